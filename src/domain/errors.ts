@@ -1,0 +1,21 @@
+/** Exit codes of every command (CONTRACT, Commands). */
+export const EXIT = { done: 0, failed: 1, usage: 2, configuration: 78 } as const;
+
+/** The operator can mend this: shown as one sentence, without a stack. */
+export class OperatorError extends Error {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number = EXIT.failed) {
+    super(message);
+    this.name = 'OperatorError';
+    this.exitCode = exitCode;
+  }
+}
+
+/** One problem in the configuration, e.g. `feeds/tech.yaml:7:3 select.sorces: unrecognized key`. */
+export interface ConfigProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}

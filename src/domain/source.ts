@@ -1,0 +1,110 @@
+import type { Translation } from './item.ts';
+
+/** An upstream channel that we read: one entry of sources.yaml. */
+export interface Source {
+  readonly id: string;
+  readonly kind: SourceKindName;
+  /** feed, html, sitemap: address */
+  readonly url?: string;
+  /** file: folder or file, absolute */
+  readonly path?: string;
+  /** what the source claims; per story it is checked */
+  readonly language?: string;
+  readonly translation?: Translation;
+  readonly tags: readonly string[];
+  readonly pollSeconds?: number;
+  readonly websub: boolean;
+  readonly normalize: NormalizeSettings;
+  readonly rights?: string;
+  readonly title?: string;
+  /** html: CSS selectors */
+  readonly selectors?: Selectors;
+  /** publish at most this many words of a body; absent = all */
+  readonly excerptWords?: number;
+  /** operator switch; disabled sources are kept, not polled */
+  readonly enabled: boolean;
+}
+
+export type SourceKindName = 'feed' | 'file' | 'html' | 'sitemap' | 'push';
+
+export interface NormalizeSettings {
+  /** names of stages not to run for this source */
+  readonly skip: readonly string[];
+  /** regular expressions; a whole paragraph that matches is boilerplate */
+  readonly boilerplate: readonly string[];
+}
+
+export interface Selectors {
+  readonly list: string;
+  readonly link: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly body?: string;
+}
+
+/** Opaque bytes a server gave with a whole 200, sent back unchanged (RFC 9110 §8.8, §13.1). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export type FailureCode =
+  | 'refused-address'
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'too-large'
+  | 'too-many-redirects'
+  | 'bad-redirect'
+  | 'bad-encoding'
+  | 'truncated'
+  | 'http-status'
+  | 'not-a-feed'
+  | 'unreadable'
+  | 'gone'
+  | 'killed'
+  | 'unreadable-path'
+  | 'internal';
+
+/** Expected trouble with a source: a value, stored and shown, never thrown past the reader. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail: string;
+  readonly status?: number;
+  /** seconds the server asked us to wait */
+  readonly retryAfterSeconds?: number;
+}
+
+/** What we remember about a source between polls; durable. Times are epoch milliseconds. */
+export interface SourceState {
+  readonly sourceId: string;
+  /** address in force: the configured one, or the adopted permanent redirect */
+  readonly url?: string;
+  /** what `url` in the configuration was when this state was made; another value resets address and validators */
+  readonly configuredUrl?: string;
+  /** keyed by final URL */
+  readonly validators: Readonly<Record<string, Validators>>;
+  /** sha-256 hex of the last whole body */
+  readonly bodyHash?: string;
+  readonly dueAt: number;
+  readonly lastPolledAt?: number;
+  readonly lastSuccessAt?: number;
+  readonly lastChangedAt?: number;
+  readonly failure?: Failure;
+  readonly failuresInRow: number;
+  readonly status: 'ok' | 'failing' | 'gone' | 'quarantined' | 'disabled';
+  /** permanent redirects seen to one target (RFC 9110 §15.4.2, §15.4.9) */
+  readonly moved?: { readonly to: string; readonly times: number; readonly since: number };
+  /** average seconds between new stories, for the adaptive pace */
+  readonly rhythmSeconds?: number;
+  /** worker kills in a row; three quarantine the source */
+  readonly kills: number;
+  /** what the feed said of itself, for pages, OPML and attribution */
+  readonly title?: string;
+  readonly siteLink?: string;
+  readonly hub?: string;
+  readonly self?: string;
+  /** last polls, oldest first, for the health sparkline: 1 new stories, 0 nothing new, -1 failure */
+  readonly history: readonly number[];
+}

@@ -1,0 +1,40 @@
+/** Somebody subscribed at our hub (W3C WebSub). Times are epoch milliseconds. */
+export interface Subscription {
+  readonly id: string;
+  readonly topic: string;
+  readonly callback: string;
+  readonly secret?: string;
+  readonly state: 'pending' | 'active' | 'unsubscribing';
+  readonly leaseSeconds: number;
+  readonly expiresAt: number;
+  readonly failuresInRow: number;
+}
+
+/** One thing our hub owes a subscriber or an external hub; durable, at least once, stable id. */
+export interface Delivery {
+  readonly id: string;
+  readonly kind: 'verify-subscribe' | 'verify-unsubscribe' | 'denied' | 'content' | 'ping';
+  readonly subscriptionId?: string;
+  readonly topic: string;
+  readonly callback: string;
+  readonly secret?: string;
+  readonly leaseSeconds?: number;
+  readonly reason?: string;
+  readonly attempts: number;
+  readonly dueAt: number;
+}
+
+/** Our own subscription at somebody's hub for one of our sources. Times are epoch milliseconds. */
+export interface SourceSubscription {
+  readonly sourceId: string;
+  readonly topic: string;
+  readonly hub: string;
+  /** unguessable last segment of /websub/TOKEN */
+  readonly token: string;
+  readonly secret: string;
+  readonly state: 'pending' | 'active' | 'unsubscribing' | 'denied';
+  readonly leaseSeconds?: number;
+  readonly expiresAt?: number;
+  readonly renewAt?: number;
+  readonly lastDeliveryAt?: number;
+}

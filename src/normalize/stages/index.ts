@@ -1,0 +1,4 @@
+import type { Stage } from '../stage.ts';
+
+/** In the order in which they run. Adding one: a file here, a line below, a case in tests/cases. */
+export const STAGES: readonly Stage[] = [];
