@@ -1,0 +1,118 @@
+import type { Feed, Format, Rendition } from './feed.ts';
+import type { Item, ParseHints, ParseOutcome } from './item.ts';
+import type { Failure, Source, SourceState, Validators } from './source.ts';
+import type { NormalizedStory, NormalizeInput, Story, Tombstone } from './story.ts';
+
+/** One HTTP exchange after redirects. Whatever the server ever fetches goes through this (fetch/exchange.ts). */
+export type Fetch = (request: FetchRequest) => Promise<FetchOutcome>;
+
+export interface FetchRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  readonly accept?: string;
+  /** by URL of each hop: what to send in If-None-Match and If-Modified-Since */
+  readonly validators?: Readonly<Record<string, Validators>>;
+  /** in the User-Agent */
+  readonly subscribers?: number;
+  readonly bodyBytesMax?: number;
+  readonly timeoutSeconds?: number;
+  /** false: a redirect is an answer, not followed */
+  readonly followRedirects?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export type FetchOutcome = FetchAnswer | { readonly kind: 'failed'; readonly failure: Failure; readonly hops: readonly Hop[] };
+
+export interface FetchAnswer {
+  readonly kind: 'answer';
+  /** any status that is no followed redirect */
+  readonly status: number;
+  /** lower-case names; repeated fields joined by `, ` */
+  readonly headers: Readonly<Record<string, string>>;
+  /** decoded */
+  readonly body: Uint8Array;
+  readonly finalUrl: string;
+  readonly hops: readonly Hop[];
+}
+
+export interface Hop {
+  readonly url: string;
+  readonly status: number;
+  readonly location?: string;
+}
+
+/** What touches untrusted bytes runs in a pool of threads, with a deadline and a memory limit (work/pool). */
+export interface Untrusted {
+  parse(bytes: Uint8Array, hints: ParseHints): Promise<ParseOutcome>;
+  normalize(inputs: readonly NormalizeInput[], source: Source): Promise<readonly NormalizedStory[]>;
+  /** the pre-flight: reads a rendition back and compares. @returns the fault, or undefined when equal */
+  preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined>;
+}
+
+/** A kind of source. Adding one: a file in source/, a line in source/index.ts, a case. */
+export interface SourceKind {
+  read(source: Source, state: SourceState | undefined, tools: SourceTools): Promise<SourceReading>;
+}
+
+export interface SourceTools {
+  readonly fetch: Fetch;
+  readonly untrusted: Pick<Untrusted, 'parse'>;
+  readonly now: number;
+  readonly subscribers: number;
+  readonly signal?: AbortSignal;
+}
+
+export type SourceReading =
+  /** everything the source shows now, or the part that changed */
+  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly state: SourceState; readonly repairs: readonly string[]; readonly skipped?: readonly { readonly what: string; readonly why: string }[] }
+  /** 304, same bytes, or nothing new on disk */
+  | { readonly kind: 'not-modified'; readonly state: SourceState }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly state: SourceState };
+
+/** What a renderer is given: everything in it is decided, nothing is looked up any more. */
+export interface FeedDocument {
+  readonly feed: Feed;
+  /** edition language; '' = all languages */
+  readonly language: string;
+  readonly title: string;
+  readonly selfUrls: Readonly<Record<Format, string>>;
+  /** page for people */
+  readonly pageUrl: string;
+  readonly id: string;
+  /** ISO 8601 UTC, newest change of what it holds */
+  readonly updated: string;
+  readonly entries: readonly FeedEntry[];
+  readonly tombstones: readonly Tombstone[];
+  readonly editions: readonly { readonly language: string; readonly urls: Readonly<Record<Format, string>>; readonly pageUrl: string }[];
+  readonly hubs: readonly string[];
+  /** RFC 5005 */
+  readonly paging?: {
+    readonly kind: 'paged' | 'archive' | 'current' | 'complete';
+    readonly first?: string;
+    readonly last?: string;
+    readonly next?: string;
+    readonly previous?: string;
+    readonly prevArchive?: string;
+    readonly nextArchive?: string;
+    readonly current?: string;
+  };
+}
+
+export interface FeedEntry {
+  readonly story: Story;
+  readonly pageUrl: string;
+  /** other versions in the group that are published */
+  readonly versions: readonly { readonly language: string; readonly url: string; readonly id: string }[];
+  readonly source: { readonly id: string; readonly title: string; readonly link?: string; readonly feedUrl?: string; readonly rights?: string };
+  /** false: only the summary goes out */
+  readonly full: boolean;
+}
+
+/** A format. Adding one: a file in render/, a line in render/index.ts, a case. */
+export interface Renderer {
+  readonly format: Format;
+  readonly mediaType: string;
+  render(document: FeedDocument): Uint8Array;
+}
