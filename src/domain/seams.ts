@@ -23,7 +23,9 @@ export interface FetchRequest {
   readonly signal?: AbortSignal;
 }
 
-export type FetchOutcome = FetchAnswer | { readonly kind: 'failed'; readonly failure: Failure; readonly hops: readonly Hop[] };
+export type FetchOutcome =
+  | FetchAnswer
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly hops: readonly Hop[] };
 
 export interface FetchAnswer {
   readonly kind: 'answer';
@@ -66,7 +68,13 @@ export interface SourceTools {
 
 export type SourceReading =
   /** everything the source shows now, or the part that changed */
-  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly state: SourceState; readonly repairs: readonly string[]; readonly skipped?: readonly { readonly what: string; readonly why: string }[] }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly Item[];
+      readonly state: SourceState;
+      readonly repairs: readonly string[];
+      readonly skipped?: readonly { readonly what: string; readonly why: string }[];
+    }
   /** 304, same bytes, or nothing new on disk */
   | { readonly kind: 'not-modified'; readonly state: SourceState }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly state: SourceState };
@@ -85,7 +93,11 @@ export interface FeedDocument {
   readonly updated: string;
   readonly entries: readonly FeedEntry[];
   readonly tombstones: readonly Tombstone[];
-  readonly editions: readonly { readonly language: string; readonly urls: Readonly<Record<Format, string>>; readonly pageUrl: string }[];
+  readonly editions: readonly {
+    readonly language: string;
+    readonly urls: Readonly<Record<Format, string>>;
+    readonly pageUrl: string;
+  }[];
   readonly hubs: readonly string[];
   /** RFC 5005 */
   readonly paging?: {
@@ -105,7 +117,13 @@ export interface FeedEntry {
   readonly pageUrl: string;
   /** other versions in the group that are published */
   readonly versions: readonly { readonly language: string; readonly url: string; readonly id: string }[];
-  readonly source: { readonly id: string; readonly title: string; readonly link?: string; readonly feedUrl?: string; readonly rights?: string };
+  readonly source: {
+    readonly id: string;
+    readonly title: string;
+    readonly link?: string;
+    readonly feedUrl?: string;
+    readonly rights?: string;
+  };
   /** false: only the summary goes out */
   readonly full: boolean;
 }

@@ -1,4 +1,4 @@
-import type { RenditionKey, Rendition } from './feed.ts';
+import type { Rendition, RenditionKey } from './feed.ts';
 import type { Item } from './item.ts';
 import type { PartnerKey } from './partner.ts';
 import type { Failure, SourceState } from './source.ts';
@@ -44,7 +44,9 @@ export interface SourceStore {
   makeDue(sourceId: string, at: number): Promise<void>;
   learned(sourceId: string): Promise<readonly LearnedBlock[]>;
   saveLearned(sourceId: string, blocks: readonly LearnedBlock[]): Promise<void>;
-  sourceSubscription(by: { readonly sourceId: string } | { readonly token: string }): Promise<SourceSubscription | undefined>;
+  sourceSubscription(
+    by: { readonly sourceId: string } | { readonly token: string },
+  ): Promise<SourceSubscription | undefined>;
   sourceSubscriptions(): Promise<readonly SourceSubscription[]>;
   saveSourceSubscription(subscription: SourceSubscription): Promise<void>;
   deleteSourceSubscription(sourceId: string): Promise<void>;
@@ -91,17 +93,35 @@ export interface StoryStore {
   changesSince(seq: number, limit: number): Promise<readonly StoryChange[]>;
   lastSeq(): Promise<number>;
   /** stories with a flag at or over `severity`, newest first, for the editor */
-  flagged(request: { readonly severity: Severity; readonly status?: StoryStatus; readonly limit: number }): Promise<readonly Story[]>;
+  flagged(request: {
+    readonly severity: Severity;
+    readonly status?: StoryStatus;
+    readonly limit: number;
+  }): Promise<readonly Story[]>;
   /** tombstones that still stand at `now`, newest first */
-  tombstones(request: { readonly now: number; readonly sources?: readonly string[]; readonly limit: number }): Promise<readonly Tombstone[]>;
+  tombstones(request: {
+    readonly now: number;
+    readonly sources?: readonly string[];
+    readonly limit: number;
+  }): Promise<readonly Tombstone[]>;
   tombstone(slug: string): Promise<Tombstone | undefined>;
   /** all slugs in steps, for renormalize and glossary impact */
-  scan(request: { readonly after?: string; readonly limit: number; readonly sourceId?: string }): Promise<readonly Story[]>;
+  scan(request: {
+    readonly after?: string;
+    readonly limit: number;
+    readonly sourceId?: string;
+  }): Promise<readonly Story[]>;
   /** texts for learning repeated blocks: newest `limit` stories of a source as they arrived */
   arrivedItems(sourceId: string, limit: number): Promise<readonly Item[]>;
   counts(): Promise<StoreCounts>;
   /** one bounded batch of what retention lets go. @returns rows removed */
-  prune(request: { readonly now: number; readonly storyBefore?: string; readonly rawBefore?: string; readonly revisionsMax: number; readonly limit: number }): Promise<number>;
+  prune(request: {
+    readonly now: number;
+    readonly storyBefore?: string;
+    readonly rawBefore?: string;
+    readonly revisionsMax: number;
+    readonly limit: number;
+  }): Promise<number>;
   /** recorded decisions of an editor about groups: never undone by inference */
   groupDecisions(): Promise<readonly GroupDecision[]>;
   saveGroupDecision(decision: GroupDecision): Promise<void>;
@@ -200,7 +220,9 @@ export interface RenditionStore {
   saveRenditions(renditions: readonly Rendition[], deliveries: readonly Delivery[]): Promise<void>;
   rendition(key: RenditionKey): Promise<StoredRendition | undefined>;
   /** etags without the bytes */
-  renditionHeads(): Promise<readonly (RenditionKey & { readonly etag: string; readonly version: number; readonly lastModified: string })[]>;
+  renditionHeads(): Promise<
+    readonly (RenditionKey & { readonly etag: string; readonly version: number; readonly lastModified: string })[]
+  >;
   deleteRenditions(keys: readonly RenditionKey[]): Promise<void>;
   /** faults found by the pre-flight; shown in /admin and /metrics; undefined clears */
   saveRenditionFault(key: RenditionKey, fault: RenditionFault | undefined): Promise<void>;

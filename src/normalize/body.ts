@@ -240,5 +240,7 @@ function leadingSpace(body: Body, paragraph: Paragraph): number {
 /** Plain text of an HTML or plain value such as a title: entities decoded, tags gone, white space folded. */
 export function plainText(value: string): string {
   const text = /[<&]/.test(value) ? toText(fromHtml(value)) : value;
-  return decodeHTML(text).replace(/[\s\u00a0]+/g, ' ').trim();
+  return decodeHTML(text)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+
+/** One command: a file in cli/, a line in main.ts. Results go to stdout, log lines to stderr. */
+export interface CliCommand {
+  register(program: Command): void;
+}

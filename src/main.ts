@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import type { CliCommand } from './cli/command.ts';
+import { EXIT, OperatorError } from './domain/errors.ts';
+
+const COMMANDS: readonly CliCommand[] = [];
+
+const program = new Command('babelwire')
+  .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+for (const command of COMMANDS) command.register(program);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof OperatorError) {
+    process.stderr.write(`babelwire: ${error.message}\n`);
+    return error.exitCode;
+  }
+  process.stderr.write(`babelwire: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.failed;
+}
