@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
+import { schema } from './cli/schema.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
-const COMMANDS: readonly CliCommand[] = [];
+const COMMANDS: readonly CliCommand[] = [check, schema];
 
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')

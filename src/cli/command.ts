@@ -4,3 +4,8 @@ import type { Command } from 'commander';
 export interface CliCommand {
   register(program: Command): void;
 }
+
+/** Every command that needs the configuration takes `--config DIR`. */
+export function configOption(command: Command): Command {
+  return command.option('--config <dir>', 'configuration folder', './config');
+}

@@ -15,4 +15,6 @@ export interface TermNames {
   readonly risky: readonly string[];
   /** flagged, never replaced */
   readonly ambiguous: readonly string[];
+  /** `exact`: matched only in the capitals given, e.g. an acronym that is also a word */
+  readonly case?: 'exact' | 'flexible';
 }
