@@ -187,7 +187,7 @@ export interface StoryQuery {
   /** language keys; empty = all */
   readonly languages: readonly string[];
   readonly tags: readonly string[];
-  readonly text?: string;
+  readonly text?: TextQuery;
   readonly publishedAfter?: string;
   /** embargo: `publishAfter` at or before this */
   readonly now: string;
@@ -197,6 +197,23 @@ export interface StoryQuery {
   readonly before?: { readonly publishedAt: string; readonly slug: string };
   /** only stories whose first sight lies in [from, to) : archives that stay put while stories arrive */
   readonly firstSeen?: { readonly from?: string; readonly to?: string };
+}
+
+/** A full-text query, parsed (lib/query.ts). Words are phrases of one word; lib/tokens.ts says what a word is. */
+export interface TextQuery {
+  /** OR */
+  readonly any: readonly TextClause[];
+}
+
+export interface TextClause {
+  /** AND; never empty */
+  readonly all: readonly TextPhrase[];
+  readonly not: readonly TextPhrase[];
+}
+
+export interface TextPhrase {
+  /** as the editor wrote it, without quotes */
+  readonly phrase: string;
 }
 
 export interface StoreCounts {

@@ -1,0 +1,13 @@
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi']);
+
+/** Base direction of text in a language (BCP 47), by its likely script. Unknown: `auto`. */
+export function directionOf(language: string): 'ltr' | 'rtl' | 'auto' {
+  if (language === '' || /^(?:und|mul|zxx)$/i.test(language)) return 'auto';
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    if (script === undefined) return 'auto';
+    return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'auto';
+  }
+}
