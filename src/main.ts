@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { openApp } from './app.ts';
 import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
 import { schema } from './cli/schema.ts';
@@ -11,7 +12,7 @@ const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
-for (const command of COMMANDS) command.register(program);
+for (const command of COMMANDS) command.register(program, openApp);
 
 try {
   await program.parseAsync(process.argv);

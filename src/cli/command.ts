@@ -1,11 +1,44 @@
 import type { Command } from 'commander';
+import type { Clock } from '../domain/clock.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Fetch, Untrusted } from '../domain/seams.ts';
+import type { Configuration } from '../domain/settings.ts';
+import type { Store } from '../domain/store.ts';
 
 /** One command: a file in cli/, a line in main.ts. Results go to stdout, log lines to stderr. */
 export interface CliCommand {
-  register(program: Command): void;
+  register(program: Command, open: OpenApp): void;
 }
+
+/** What commands work with; app.ts makes it. Everything is opened when first asked for. */
+export interface App {
+  readonly configuration: Configuration;
+  readonly configDirectory: string;
+  readonly store: Store;
+  readonly fetch: Fetch;
+  readonly untrusted: Untrusted;
+  readonly clock: Clock;
+  /** an editor's actions, done in this process; publishes what they change */
+  readonly desk: Desk;
+  /** renders and stores what is out of date; @returns renditions that changed */
+  publish(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** @throws OperatorError: broken configuration, unreadable database */
+export type OpenApp = (configDirectory: string) => Promise<App>;
 
 /** Every command that needs the configuration takes `--config DIR`. */
 export function configOption(command: Command): Command {
   return command.option('--config <dir>', 'configuration folder', './config');
+}
+
+/** Opens the app, runs, closes it whatever happens. */
+export async function withApp<T>(open: OpenApp, configDirectory: string, run: (app: App) => Promise<T>): Promise<T> {
+  const app = await open(configDirectory);
+  try {
+    return await run(app);
+  } finally {
+    await app.close();
+  }
 }
