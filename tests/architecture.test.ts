@@ -28,7 +28,6 @@ const HOMES: Record<string, readonly string[]> = {
   undici: ['fetch'],
   'sanitize-html': ['normalize'],
   'fasttext.wasm.js': ['normalize'],
-  '@monyone/aho-corasick': ['normalize'],
   'iconv-lite': ['parse'],
   'css-select': ['source'],
   'markdown-it': ['source'],

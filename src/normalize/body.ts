@@ -31,7 +31,7 @@ const BLOCKS = new Set(
 );
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** text inside these is code or not shown: stages leave it alone */
-const LITERAL = new Set('pre code kbd samp tt script style textarea xmp noscript template'.split(' '));
+export const LITERAL = new Set('pre code kbd samp tt script style textarea xmp noscript template'.split(' '));
 const HIDDEN = new Set('script style template noscript head title'.split(' '));
 
 /** @param html untrusted; any input gives some body, in linear time */
