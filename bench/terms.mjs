@@ -12,7 +12,10 @@ const random = (n) => {
   return seed % n;
 };
 const word = () => Array.from({ length: 2 + random(3) }, () => SYLLABLES[random(SYLLABLES.length)]).join('');
-const name = () => Array.from({ length: 2 + random(3) }, word).map((w) => w[0].toUpperCase() + w.slice(1)).join(' ');
+const name = () =>
+  Array.from({ length: 2 + random(3) }, word)
+    .map((w) => w[0].toUpperCase() + w.slice(1))
+    .join(' ');
 
 const glossary = compileGlossary(
   Array.from({ length: 10_000 }, (_, i) => ({
@@ -24,15 +27,31 @@ const glossary = compileGlossary(
 const variants = glossary.terms.map((term) => term.terms.en.variants[0]);
 const words = Array.from({ length: 5_000 }, word);
 const stories = Array.from({ length: 1_000 }, () => {
-  const text = Array.from({ length: 450 }, () => (random(150) === 0 ? variants[random(variants.length)] : words[random(words.length)]));
+  const text = Array.from({ length: 450 }, () =>
+    random(150) === 0 ? variants[random(variants.length)] : words[random(words.length)],
+  );
   return Array.from({ length: 9 }, (_, i) => `${text.slice(i * 50, i * 50 + 50).join(' ')}.`).join('\n\n');
 });
 const draft = (text) => ({
-  language: 'en', languageKey: 'en', languageConfidence: 1, headline: 'Headline', body: fromText(text),
-  authors: [], credit: { editors: [] }, terms: [], removed: [], flags: [], translation: { method: 'unknown' },
+  language: 'en',
+  languageKey: 'en',
+  languageConfidence: 1,
+  headline: 'Headline',
+  body: fromText(text),
+  authors: [],
+  credit: { editors: [] },
+  terms: [],
+  removed: [],
+  flags: [],
+  translation: { method: 'unknown' },
 });
 const drafts = stories.map(draft);
-const context = { settings: { skip: [], boilerplate: [] }, glossary, learned: { titleSuffixes: [], boilerplate: [] }, detect: () => ({ language: 'und', probability: 0 }) };
+const context = {
+  settings: { skip: [], boilerplate: [] },
+  glossary,
+  learned: { titleSuffixes: [], boilerplate: [] },
+  detect: () => ({ language: 'und', probability: 0 }),
+};
 
 const compiled = performance.now();
 glossary.index.setFor('en');

@@ -171,11 +171,13 @@ function makeFold(): Uint16Array {
 
 function makeWord(): Uint8Array {
   const table = new Uint8Array(65_536);
-  const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
+  const spaceless =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
   for (let code = 1; code < 65_536; code += 1) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
     const char = String.fromCharCode(code);
-    if (/[\p{L}\p{M}\p{Nd}_]/u.test(char) && !spaceless.test(char)) table[code] = /\p{Script=Hangul}/u.test(char) ? 2 : 1;
+    if (/[\p{L}\p{M}\p{Nd}_]/u.test(char) && !spaceless.test(char))
+      table[code] = /\p{Script=Hangul}/u.test(char) ? 2 : 1;
   }
   return table;
 }

@@ -24,7 +24,8 @@ export function englishArticle(
 /** By spelling, with the usual exceptions; acronyms by the name of their first letter. */
 export function startsWithVowelSound(name: string): boolean {
   const word = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
-  if (/^[A-Z]{2,5}$/.test(word) && !/^(?:NATO|NASA|LED|MAD|SARS|FIFA|MERS)$/.test(word)) return /^[AEFHILMNORSX]/.test(word);
+  if (/^[A-Z]{2,5}$/.test(word) && !/^(?:NATO|NASA|LED|MAD|SARS|FIFA|MERS)$/.test(word))
+    return /^[AEFHILMNORSX]/.test(word);
   if (/^(?:uni(?!n|m)|use|usu|ut[ie]|eu|ew|one\b|once|ubi|ura)/i.test(word)) return false;
   return /^(?:[aeiou]|hour|honest|honou?r|heir|8|11\b|18\b)/i.test(word);
 }

@@ -46,7 +46,10 @@ function best(match: PhraseMatch<TermName>, text: string): TermName | undefined 
 }
 
 const fold = (text: string): string =>
-  text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ').replace(/[\u2018\u2019]/g, "'");
+  text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2018\u2019]/g, "'");
 
 /** `WHO` is not `who`, `MEM` is not `mem`. */
 function fitsAcronym(name: TermName, found: string): boolean {
@@ -54,7 +57,12 @@ function fitsAcronym(name: TermName, found: string): boolean {
   return !acronym || found === name.written;
 }
 
-function readingOf(text: string, match: { start: number; end: number }, name: TermName, found: string): Mention['reading'] {
+function readingOf(
+  text: string,
+  match: { start: number; end: number },
+  name: TermName,
+  found: string,
+): Mention['reading'] {
   if (name.kind !== 'preferred' && name.term.type === 'person' && isPlace(text, match)) return 'place';
   if (name.kind !== 'abbr' && isBody(name) && isLocal(text, match, name)) return 'local';
   return fitsCapitals(name.written, found) ? 'certain' : 'lower';
@@ -73,14 +81,18 @@ export function isAllCaps(text: string): boolean {
 }
 
 const isBody = (name: TermName): boolean =>
-  name.term.type === undefined || /^(?:organi[sz]ation|institution|government|agency|body|office)$/.test(name.term.type);
+  name.term.type === undefined ||
+  /^(?:organi[sz]ation|institution|government|agency|body|office)$/.test(name.term.type);
 
 const NATIONAL = /^(?:the )?(?:State|National|Central|Federal|China|Chinese|国家|国务院|中国|中华|中央|全国|最高)/;
-const UNIT = 'Province|City|County|District|Municipality|Prefecture|Autonomous Region|Region|State|Town|Township|Village|Banner';
-const LOCAL_BEFORE = /(?:\b(?:Provincial|Municipal|County|District|Prefectural|Regional|City|Province|Local|Township|Autonomous Region|Prefecture|Municipality)|\p{Lu}\p{Ll}+(?:'s|’s)? (?:provincial|municipal|county|district|city|regional|local))\s+$/u;
+const UNIT =
+  'Province|City|County|District|Municipality|Prefecture|Autonomous Region|Region|State|Town|Township|Village|Banner';
+const LOCAL_BEFORE =
+  /(?:\b(?:Provincial|Municipal|County|District|Prefectural|Regional|City|Province|Local|Township|Autonomous Region|Prefecture|Municipality)|\p{Lu}\p{Ll}+(?:'s|’s)? (?:provincial|municipal|county|district|city|regional|local))\s+$/u;
 const LOCAL_AFTER = new RegExp(`^\\s+(?:of|in|for)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}'’-]+\\s+){1,3}(?:${UNIT})\\b`, 'u');
 const OF_NAME = /^\s+of\s+(the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
-const HAN_LOCAL = /(?:省|市|县|縣|区|區|州|盟|旗|镇|鎮|乡|鄉|自治区|自治區|兵团|北京|上海|天津|重庆|重慶|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中央|地方|当地|各地|各级|省级|市级)(?:人民政府|政府)?$/;
+const HAN_LOCAL =
+  /(?:省|市|县|縣|区|區|州|盟|旗|镇|鎮|乡|鄉|自治区|自治區|兵团|北京|上海|天津|重庆|重慶|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中央|地方|当地|各地|各级|省级|市级)(?:人民政府|政府)?$/;
 const WHOLE_COUNTRY = /^(?:China|PRC|People|State Council|Chinese|Central|United|World)\b/;
 
 /** "of Hubei Province", "Wuhan Municipal …", 云南省…: the body of a part of the country, not the national one. */
@@ -96,7 +108,8 @@ function isLocal(text: string, match: { start: number; end: number }, name: Term
 
 const PLACE_AFTER =
   /^(?:\s+|-)(?:county|city|district|town|township|village|province|prefecture|municipality|region|river|lake|mountain|mountains|hills?|island|bay|valley|road|street|avenue|bridge|port|airport|station|railway|university|college|school|hospital|park|square|stadium|formation|reservoir|dam|basin|community|subdistrict)\b/i;
-const PLACE_BEFORE = /(?:\b(?:in|near|at|outside|around|across)|\b(?:county|city|district|town|township|village|province|port|island) of)\s+$/i;
+const PLACE_BEFORE =
+  /(?:\b(?:in|near|at|outside|around|across)|\b(?:county|city|district|town|township|village|province|port|island) of)\s+$/i;
 
 function isPlace(text: string, match: { start: number; end: number }): boolean {
   const after = text.slice(match.end, match.end + 30);

@@ -24,7 +24,11 @@ export function inconsistentNames(
 
 /** Differs only in capitals, spaces, plural or punctuation. */
 function sameSpelling(a: string, b: string): boolean {
-  const bare = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=.{5})e?s$/, '');
+  const bare = (s: string) =>
+    s
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/(?<=.{5})e?s$/, '');
   return bare(a) === bare(b);
 }
 

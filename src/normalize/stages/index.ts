@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.ts';
+import { terms } from './terms.ts';
 
 /** In the order in which they run. Adding one: a file here, a line below, a case in tests/cases. */
-export const STAGES: readonly Stage[] = [];
+export const STAGES: readonly Stage[] = [terms];
