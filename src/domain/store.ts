@@ -19,6 +19,8 @@ export interface Store extends SourceStore, StoryStore, RenditionStore, HubStore
   close(): Promise<void>;
   /** wakes up when another thread or node committed something; a hint only, may be missed or doubled */
   onChange(listener: (what: ChangeKind) => void): () => void;
+  /** another thread says that it committed something: listeners are called at once, not at the next look */
+  hint(what: ChangeKind): void;
   /** small durable facts: the tag authority, watermarks … */
   fact(name: string): Promise<string | undefined>;
   /** stores `value` unless the fact stands already. @returns the value in force */
@@ -82,6 +84,8 @@ export interface StoryStore {
   commitIngest(batch: IngestBatch): Promise<IngestResult>;
   story(slug: string): Promise<Story | undefined>;
   storiesBySlug(slugs: readonly string[]): Promise<readonly Story[]>;
+  /** stories of any source and status with one of these canonical links (lib/canonical-link.ts) */
+  storiesByLink(links: readonly string[]): Promise<readonly Story[]>;
   /** published stories, newest first (publishedAt, then slug) */
   select(query: StoryQuery): Promise<readonly Story[]>;
   /** stories of these translation groups, any language, published only */
@@ -129,6 +133,7 @@ export interface StoryStore {
 
 export interface ItemKeys {
   readonly itemKey: string;
+  /** canonical (lib/canonical-link.ts) */
   readonly link?: string;
   readonly contentHash: string;
 }
@@ -144,6 +149,10 @@ export interface KnownItem {
   readonly matched: 'key' | 'link' | 'content';
 }
 
+/**
+ * A story as it shall stand. With a revision above the stored one it adds to the history; with the same revision only
+ * its standing moves (status, group, duplicateOf).
+ */
 export interface StoryWrite {
   readonly story: Story;
   readonly item: Item;
@@ -189,7 +198,7 @@ export interface StoryQuery {
   readonly tags: readonly string[];
   readonly text?: TextQuery;
   readonly publishedAfter?: string;
-  /** embargo: `publishAfter` at or before this */
+  /** embargo: `publishAfter` at or before this, ISO 8601 */
   readonly now: string;
   readonly maxSeverity: Severity;
   readonly limit: number;

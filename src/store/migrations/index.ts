@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { start } from './0001-start.ts';
+
+/** In order; a released one never changes. Adding one: a file here, a line below, the dumps in tests/store. */
+export const MIGRATIONS: readonly Migration[] = [start];

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Clock } from '../domain/clock.ts';
+import { OperatorError } from '../domain/errors.ts';
+import type { ChangeKind, Store } from '../domain/store.ts';
+import type { Context } from './context.ts';
+import type { Dialect } from './dialect.ts';
+import { factStore } from './facts.ts';
+import { hubStore } from './hub.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { partnerStore } from './partners.ts';
+import { openPostgres } from './postgres.ts';
+import { renditionStore } from './renditions.ts';
+import { sourceStore } from './sources.ts';
+import { openSqlite } from './sqlite.ts';
+import { storyStore } from './stories.ts';
+
+export interface OpenOptions {
+  /** a reader: never writes, never waits for a write lock; the schema must stand already */
+  readonly readonly?: boolean;
+  readonly clock?: Clock;
+}
+
+/**
+ * Opens a database, without bringing up its schema (`migrate()` does).
+ * @param url `sqlite:/path`, `sqlite::memory:` or `postgres://…`
+ * @throws OperatorError in one sentence if it cannot be used
+ */
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const dialect = await openDialect(url, options.readonly ?? false);
+  if (options.readonly) await mustBeCurrent(dialect);
+  return storeOver(dialect, options.clock ?? Date.now);
+}
+
+export async function openDialect(url: string, readonly = false): Promise<Dialect> {
+  if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length).replace(/^\/\//, ''), { readonly });
+  if (/^postgres(?:ql)?:/.test(url)) return await openPostgres(url, { readonly });
+  throw new OperatorError(`database ${url.split(':')[0]}: must begin with sqlite: or postgres:`);
+}
+
+function storeOver(dialect: Dialect, clock: Clock): Store {
+  const listeners = new Set<(what: ChangeKind) => void>();
+  let unwatch: (() => void) | undefined;
+  const tell = (what: ChangeKind) => {
+    for (const listener of [...listeners]) listener(what);
+  };
+  const context: Context = {
+    dialect,
+    clock,
+    async write(kinds, work) {
+      const result = await dialect.write(async (trx) => {
+        const done = await work(trx);
+        await dialect.announce(trx, kinds);
+        return done;
+      });
+      for (const kind of kinds) tell(kind);
+      return result;
+    },
+  };
+  return {
+    ...sourceStore(context),
+    ...storyStore(context),
+    ...renditionStore(context),
+    ...hubStore(context),
+    ...partnerStore(context),
+    ...factStore(context),
+    migrate: () => migrate(dialect),
+    backup: (file) => dialect.backup(file),
+    async ping() {
+      await sql`select 1`.execute(dialect.db);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      unwatch ??= dialect.watch(tell);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        unwatch?.();
+        unwatch = undefined;
+      };
+    },
+    hint: tell,
+    async close() {
+      unwatch?.();
+      unwatch = undefined;
+      listeners.clear();
+      await dialect.close();
+    },
+  };
+}
+
+async function mustBeCurrent(dialect: Dialect): Promise<void> {
+  const version = await schemaVersion(dialect);
+  if (version === MIGRATIONS.at(-1)!.version) return;
+  await dialect.close();
+  throw new OperatorError(
+    `the database has schema version ${version}, this program needs ${MIGRATIONS.at(-1)!.version}: run \`babelwire migrate\``,
+  );
+}

@@ -1,0 +1,102 @@
+import type { Selectable } from 'kysely';
+import type { StoryWrite } from '../domain/store.ts';
+import type { NormalizedStory, Severity, Story, StoryStatus } from '../domain/story.ts';
+import { canonicalLink } from '../lib/canonical-link.ts';
+import { slugOf } from '../lib/hash.ts';
+import { fromJson, plain, toJson } from './context.ts';
+import type { StoryTable } from './schema.ts';
+
+export const SEVERITIES: Readonly<Record<Severity, number>> = { note: 1, warning: 2, block: 3 };
+
+/** what a story row holds that no list is chosen by */
+type Meta = Pick<Story, 'tags' | 'enclosures' | 'alternates'> &
+  Partial<Pick<Story, 'link' | 'image' | 'origin' | 'withdrawal'>>;
+
+export function linkKey(link: string): string {
+  return slugOf('link', link);
+}
+
+export function contentKey(sourceId: string, contentHash: string): string {
+  return slugOf('content', sourceId, contentHash);
+}
+
+/** tags are compared without regard to case */
+export function tagKey(tag: string): string {
+  return plain(tag.trim().toLowerCase()).slice(0, 200);
+}
+
+export function storyRow(write: StoryWrite): Omit<Selectable<StoryTable>, 'number' | 'seq'> {
+  const { story } = write;
+  const canonical = canonicalLink(story.link);
+  const meta: Meta = {
+    tags: story.tags,
+    enclosures: story.enclosures,
+    alternates: story.alternates,
+    ...(story.link !== undefined && { link: story.link }),
+    ...(story.image !== undefined && { image: story.image }),
+    ...(story.origin !== undefined && { origin: story.origin }),
+    ...(story.withdrawal !== undefined && { withdrawal: story.withdrawal }),
+  };
+  return {
+    slug: story.slug,
+    id: plain(story.id),
+    source_id: story.sourceId,
+    item_key: plain(story.itemKey),
+    link_key: canonical === undefined ? null : linkKey(canonical),
+    content_key: contentKey(story.sourceId, write.contentHash),
+    raw_hash: write.rawHash,
+    content_hash: write.contentHash,
+    language_key: plain(story.languageKey),
+    status: story.status,
+    severity: Math.max(0, ...story.flags.map((flag) => SEVERITIES[flag.severity])),
+    published_at: story.publishedAt,
+    updated_at: story.updatedAt,
+    first_seen_at: story.firstSeenAt,
+    publish_after: story.publishAfter ?? null,
+    group_id: plain(story.groupId),
+    duplicate_of: story.duplicateOf ?? null,
+    revision: story.revision,
+    features: write.features ?? null,
+    meta: toJson(meta),
+  };
+}
+
+export function normalizedOf(story: Story): NormalizedStory {
+  return {
+    language: story.language,
+    languageKey: story.languageKey,
+    languageConfidence: story.languageConfidence,
+    headline: story.headline,
+    authors: story.authors,
+    ...(story.byline !== undefined && { byline: story.byline }),
+    ...(story.dateline !== undefined && { dateline: story.dateline }),
+    credit: story.credit,
+    ...(story.summary !== undefined && { summary: story.summary }),
+    contentHtml: story.contentHtml,
+    contentText: story.contentText,
+    terms: story.terms,
+    removed: story.removed,
+    flags: story.flags,
+    changes: story.changes,
+    translation: story.translation,
+  };
+}
+
+export function storyOf(row: Selectable<StoryTable> & { readonly story: string }): Story {
+  return {
+    ...fromJson<NormalizedStory>(row.story),
+    id: row.id,
+    slug: row.slug,
+    sourceId: row.source_id,
+    itemKey: row.item_key,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    firstSeenAt: row.first_seen_at,
+    revision: row.revision,
+    status: row.status as StoryStatus,
+    groupId: row.group_id,
+    ...fromJson<Meta>(row.meta),
+    ...(row.publish_after !== null && { publishAfter: row.publish_after }),
+    ...(row.duplicate_of !== null && { duplicateOf: row.duplicate_of }),
+  };
+}

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { StoryQuery } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
+import type { Context } from './context.ts';
+import { SEVERITIES, storyOf, tagKey } from './rows.ts';
+import type { StoryTable } from './schema.ts';
+
+/** over so many sources or languages one walk down the newest stories is cheaper than one walk for each */
+const BRANCHES_MAX = 40;
+
+type Fragment = RawBuilder<unknown>;
+
+/**
+ * Published stories, newest first. Each branch (a tag, a source or a language) walks its own index from the newest
+ * down and stops at `limit`; the branches are merged. So the cost follows the limit, not the number of stories kept.
+ */
+export async function select(context: Context, query: StoryQuery): Promise<readonly Story[]> {
+  const { rows } = await sql<StoryTable & { readonly story: string }>`
+    select s.*, r.story from (${picked(context, query)}) as picked
+    join story s on s.number = picked.number
+    join revision r on r.number = s.number and r.revision = s.revision
+    order by s.published_at desc, s.slug desc
+    limit ${query.limit}`.execute(context.dialect.db);
+  return rows.map(storyOf);
+}
+
+function picked(context: Context, query: StoryQuery): Fragment {
+  const branches = branchesOf(query);
+  if (branches === undefined) return branch(context, query, sql`story`, []);
+  return sql.join(
+    branches.map(({ table, condition }) => sql`select * from (${branch(context, query, table, [condition])}) as b`),
+    sql` union `,
+  );
+}
+
+function branch(context: Context, query: StoryQuery, table: Fragment, conditions: readonly Fragment[]): Fragment {
+  const where = sql.join([sql`status = 'published'`, ...conditions, ...filters(context, query)], sql` and `);
+  return sql`select number from ${table} where ${where} order by ${order(query)} limit ${query.limit}`;
+}
+
+/** a text or a span of arrival picks few: those are found first and then put in order, not the other way round */
+function order(query: StoryQuery): Fragment {
+  return query.text || query.firstSeen?.from !== undefined
+    ? sql`published_at || '' desc, slug desc`
+    : sql`published_at desc, slug desc`;
+}
+
+function branchesOf(query: StoryQuery): readonly { table: Fragment; condition: Fragment }[] | undefined {
+  if (query.text || query.firstSeen?.from !== undefined) return undefined;
+  if (query.tags.length > 0 && query.tags.length <= BRANCHES_MAX) {
+    return query.tags.map((tag) => ({
+      table: sql`(select s.*, t.tag from story_tag t join story s on s.number = t.number) as tagged`,
+      condition: sql`tag = ${tagKey(tag)}`,
+    }));
+  }
+  if (query.sources.length > 0 && query.sources.length <= BRANCHES_MAX) {
+    return query.sources.map((source) => ({ table: sql`story`, condition: sql`source_id = ${source}` }));
+  }
+  if (query.languages.length > 0 && query.languages.length <= BRANCHES_MAX) {
+    return query.languages.map((language) => ({ table: sql`story`, condition: sql`language_key = ${language}` }));
+  }
+  return undefined;
+}
+
+function filters({ dialect }: Context, query: StoryQuery): readonly Fragment[] {
+  const { inList } = dialect;
+  return [
+    ...(query.sources.length > 0 ? [inList(sql.ref('source_id'), query.sources)] : []),
+    ...(query.languages.length > 0 ? [inList(sql.ref('language_key'), query.languages)] : []),
+    ...(query.tags.length > 0
+      ? [sql`number in (select number from story_tag where ${inList(sql.ref('tag'), query.tags.map(tagKey))})`]
+      : []),
+    ...(query.text ? [dialect.matches(query.text)] : []),
+    ...(query.publishedAfter !== undefined ? [sql`published_at > ${query.publishedAfter}`] : []),
+    ...(query.before ? [sql`(published_at, slug) < (${query.before.publishedAt}, ${query.before.slug})`] : []),
+    ...(query.firstSeen?.from !== undefined ? [sql`first_seen_at >= ${query.firstSeen.from}`] : []),
+    ...(query.firstSeen?.to !== undefined ? [sql`first_seen_at < ${query.firstSeen.to}`] : []),
+    sql`severity <= ${SEVERITIES[query.maxSeverity]}`,
+    sql`(publish_after is null or publish_after <= ${query.now})`,
+  ];
+}
