@@ -19,3 +19,8 @@ export interface ConfigProblem {
   readonly column: number;
   readonly message: string;
 }
+
+/** A pool thread was ended by its deadline or memory limit: the input's fault, counted on its source. */
+export class WorkerKilled extends Error {
+  override readonly name = 'WorkerKilled';
+}

@@ -1,6 +1,7 @@
 import type { Feed, Format, Rendition } from './feed.ts';
 import type { Item, ParseHints, ParseOutcome } from './item.ts';
 import type { Failure, Source, SourceState, Validators } from './source.ts';
+import type { LearnedBlock } from './store.ts';
 import type { NormalizedStory, NormalizeInput, Story, Tombstone } from './story.ts';
 
 /** One HTTP exchange after redirects. Whatever the server ever fetches goes through this (fetch/exchange.ts). */
@@ -48,7 +49,15 @@ export interface Hop {
 /** What touches untrusted bytes runs in a pool of threads, with a deadline and a memory limit (work/pool). */
 export interface Untrusted {
   parse(bytes: Uint8Array, hints: ParseHints): Promise<ParseOutcome>;
-  normalize(inputs: readonly NormalizeInput[], source: Source): Promise<readonly NormalizedStory[]>;
+  /**
+   * @param learned blocks that return in this source's stories (store.learned); vetoed ones count as absent
+   * @throws WorkerKilled when deadline or memory limit ended the thread
+   */
+  normalize(
+    inputs: readonly NormalizeInput[],
+    source: Source,
+    learned?: readonly LearnedBlock[],
+  ): Promise<readonly NormalizedStory[]>;
   /** the pre-flight: reads a rendition back and compares. @returns the fault, or undefined when equal */
   preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined>;
 }
