@@ -26,8 +26,7 @@ const DNS_CODES = new Set([
 /** @param answered the head of an answer had arrived, so a lost connection is a cut body */
 export function failureOf(error: unknown, answered: boolean): Failure {
   if (error instanceof FetchTrouble) return { code: error.code, detail: error.message };
-  const { code = '', message = String(error) } = (error ?? {}) as { code?: string; message?: string };
-  const syscall = (error as { syscall?: string } | null)?.syscall;
+  const { code = '', message = String(error), name, syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   if (syscall === 'getaddrinfo' || DNS_CODES.has(code)) return { code: 'dns', detail: code || message };
   if (/^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH)/.test(code)) {
     return { code: 'tls', detail: code };
@@ -35,7 +34,7 @@ export function failureOf(error: unknown, answered: boolean): Failure {
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
     return { code: 'too-large', detail: 'header fields over the limit' };
   }
-  if (code.startsWith('HPE_')) return { code: 'unreadable', detail: `no valid HTTP: ${code}` };
+  if (name === 'HTTPParserError') return { code: 'unreadable', detail: `no valid HTTP: ${message}` };
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return { code: 'connect', detail: 'no connection in time' };
   if (code.startsWith('UND_ERR_INVALID')) return { code: 'internal', detail: message };
   return { code: answered ? 'truncated' : 'connect', detail: code ? `${code}: ${message}` : message };

@@ -187,7 +187,7 @@ describe('what cannot be reached', () => {
     const raw = createServer((socket) => socket.on('error', () => {}).on('data', () => socket.end('hello\r\n')));
     await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
     const { port } = raw.address() as { port: number };
-    expect(text(await fetch({ url: `http://127.0.0.1:${port}/` }))).toBe('failed: unreadable');
+    expect(await fetch({ url: `http://127.0.0.1:${port}/` })).toMatchObject({ failure: { code: 'unreadable' } });
     raw.close();
   });
 
