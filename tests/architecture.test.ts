@@ -32,7 +32,7 @@ const HOMES: Record<string, readonly string[]> = {
   'css-select': ['source'],
   'markdown-it': ['source'],
   zod: ['config', 'web'],
-  yaml: ['config', 'cli'],
+  yaml: ['config', 'cli', 'source'],
   commander: ['cli', 'main.ts'],
 };
 

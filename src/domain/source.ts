@@ -105,6 +105,23 @@ export interface SourceState {
   readonly siteLink?: string;
   readonly hub?: string;
   readonly self?: string;
+  /** what the source asked of those who poll it */
+  readonly wishes?: PollWishes;
+  /** html, sitemap: links whose pages were read, newest last, bounded */
+  readonly seen?: readonly string[];
   /** last polls, oldest first, for the health sparkline: 1 new stories, 0 nothing new, -1 failure */
   readonly history: readonly number[];
+}
+
+/** How often a source wants to be asked: from its last answer and its last whole document. Absent = it did not say. */
+export interface PollWishes {
+  /** Cache-Control max-age less Age, or Expires less Date; of a 304 too (RFC 9111 §4.2) */
+  readonly freshSeconds?: number;
+  /** RSS `ttl` */
+  readonly ttlSeconds?: number;
+  /** `sy:updatePeriod` over `sy:updateFrequency` */
+  readonly updatePeriodSeconds?: number;
+  /** RSS `skipHours` (0-23, GMT) and `skipDays` (`Monday` …) */
+  readonly skipHours?: readonly number[];
+  readonly skipDays?: readonly string[];
 }

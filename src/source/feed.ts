@@ -1,0 +1,113 @@
+import type { ParsedFeed } from '../domain/item.ts';
+import type { FetchAnswer, SourceKind, SourceReading, SourceTools } from '../domain/seams.ts';
+import type { Failure, SourceState } from '../domain/source.ts';
+import { sha256 } from '../lib/hash.ts';
+import { linkWithRel, parseLinkField } from '../lib/link-field.ts';
+import { renewedValidators, replacedValidators, startState, statusFailure, withMoved, without } from './state.ts';
+import { documentWishes, renewedWishes } from './wishes.ts';
+
+/** RSS, Atom, RDF and JSON Feed by conditional GET. */
+export const feed: SourceKind = {
+  async read(source, before, tools) {
+    const state = startState(source, before, tools.now);
+    const url = state.url ?? source.url;
+    if (url === undefined) return failed(state, { code: 'internal', detail: 'no address' });
+    const answer = await ask(url, state, tools);
+    if (answer.kind === 'failed') return failed(state, answer.failure);
+    const counted = withMoved(state, answer.hops, tools.now);
+    if (answer.status === 304) return notModified(counted, answer, tools.now);
+    if (answer.status !== 200) return failed(state, statusFailure(answer, tools.now));
+    return readDocument(counted, answer, tools);
+  },
+};
+
+const ask = (url: string, state: SourceState, tools: SourceTools) =>
+  tools.fetch({
+    url,
+    validators: state.validators,
+    subscribers: tools.subscribers,
+    ...(tools.signal ? { signal: tools.signal } : {}),
+  });
+
+/** The failure comes with the state as it was: errors lose and replace nothing. */
+const failed = (state: SourceState, failure: Failure): SourceReading => ({ kind: 'failed', failure, state });
+
+function notModified(state: SourceState, answer: FetchAnswer, now: number): SourceReading {
+  const wishes = renewedWishes(state.wishes, answer.headers, now);
+  return {
+    kind: 'not-modified',
+    state: {
+      ...state,
+      validators: renewedValidators(state.validators, answer),
+      ...(wishes ? { wishes } : {}),
+    },
+  };
+}
+
+async function readDocument(state: SourceState, answer: FetchAnswer, tools: SourceTools): Promise<SourceReading> {
+  const bodyHash = sha256(answer.body);
+  if (bodyHash === state.bodyHash) {
+    const wishes = renewedWishes(state.wishes, answer.headers, tools.now);
+    const validators = replacedValidators(state.validators, answer);
+    return { kind: 'not-modified', state: { ...state, validators, ...(wishes ? { wishes } : {}) } };
+  }
+  const parsed = await parse(answer, tools);
+  if (!('error' in parsed)) return items(state, answer, parsed, bodyHash, tools.now);
+  const { error } = parsed;
+  const offered = error.discovered?.filter((link) => link !== answer.finalUrl) ?? [];
+  // A page given in place of its feed is followed once; a feed that turned into a page is not: it may be anybody's.
+  if (error.code === 'not-a-feed' && offered[0] !== undefined && state.lastSuccessAt === undefined) {
+    return readDiscovered(offered[0], state, tools);
+  }
+  return failed(state, {
+    code: error.code === 'timed-out' ? 'killed' : error.code,
+    detail: offered.length > 0 ? `${error.detail}; feeds offered: ${offered.slice(0, 5).join(' ')}` : error.detail,
+  });
+}
+
+const parse = (answer: FetchAnswer, tools: SourceTools) =>
+  tools.untrusted.parse(answer.body, {
+    url: answer.finalUrl,
+    ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
+  });
+
+/** From now on the feed is asked, not the page. */
+async function readDiscovered(link: string, state: SourceState, tools: SourceTools): Promise<SourceReading> {
+  const answer = await ask(link, state, tools);
+  if (answer.kind === 'failed') return failed(state, answer.failure);
+  if (answer.status !== 200) return failed(state, statusFailure(answer, tools.now));
+  const parsed = await parse(answer, tools);
+  if ('error' in parsed) return failed(state, { code: 'not-a-feed', detail: `${link}: ${parsed.error.detail}` });
+  const fresh = { ...without(state, 'moved'), url: link };
+  return items(fresh, answer, parsed, sha256(answer.body), tools.now);
+}
+
+function items(
+  state: SourceState,
+  answer: FetchAnswer,
+  parsed: ParsedFeed,
+  bodyHash: string,
+  now: number,
+): SourceReading {
+  const channel = parsed.feed;
+  const links = parseLinkField(answer.headers.link ?? '');
+  // The Link field wins over links in the document (WebSub §4).
+  const hub = linkWithRel(links, 'hub', answer.finalUrl) ?? channel.hub;
+  const self = linkWithRel(links, 'self', answer.finalUrl) ?? channel.self;
+  const wishes = documentWishes(channel, answer.headers, now);
+  return {
+    kind: 'items',
+    items: parsed.items,
+    repairs: parsed.repairs,
+    state: {
+      ...without(state, 'title', 'siteLink', 'hub', 'self', 'wishes'),
+      validators: replacedValidators(state.validators, answer),
+      bodyHash,
+      ...(channel.title === undefined ? {} : { title: channel.title }),
+      ...(channel.link === undefined ? {} : { siteLink: channel.link }),
+      ...(hub === undefined ? {} : { hub }),
+      ...(self === undefined ? {} : { self }),
+      ...(wishes ? { wishes } : {}),
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Item } from '../../src/domain/item.ts';
+import type { SourceTools } from '../../src/domain/seams.ts';
+import type { Source, SourceState } from '../../src/domain/source.ts';
+import { file } from '../../src/source/file.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stories-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const tools: SourceTools = {
+  fetch: async () => ({ kind: 'failed', failure: { code: 'internal', detail: 'no network here' }, hops: [] }),
+  now: 0,
+  subscribers: 0,
+  untrusted: {
+    parse: async () => ({
+      format: 'rss',
+      feed: { authors: [] },
+      items: [{ id: 'from-feed', authors: [], categories: [], enclosures: [] }],
+      repairs: [],
+    }),
+  },
+};
+const put = (name: string, content: string | Buffer) => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+};
+const read = (state?: SourceState, at: string = folder) => {
+  const source: Source = {
+    id: 's',
+    kind: 'file',
+    path: at,
+    tags: [],
+    websub: false,
+    normalize: { skip: [], boilerplate: [] },
+    enabled: true,
+  };
+  return file.read(source, state, tools);
+};
+async function items(): Promise<readonly Item[]> {
+  const reading = await read();
+  return reading.kind === 'items' ? reading.items : [];
+}
+
+test('a text file: headline, then paragraphs', async () => {
+  put('a/story.fr.txt', '\r\nUn titre\r\n\r\nPremier <b>.\r\nSuite.\r\n\r\nDeuxième.\r\n');
+  expect(await items()).toEqual([
+    {
+      id: 'a/story.fr.txt',
+      title: 'Un titre',
+      contentHtml: '<p>Premier &lt;b&gt;.<br>\nSuite.</p>\n<p>Deuxième.</p>',
+      language: 'fr',
+      authors: [],
+      categories: [],
+      enclosures: [],
+    },
+  ]);
+});
+
+test('a text without blank lines has a paragraph a line, one wrapped by an editor has one', async () => {
+  put('a.txt', 'T\nOne.\nTwo.');
+  const line = 'a line that somebody broke at much the same width as every other';
+  put('b.txt', `T\n\n${line}\n${line}\n${line}\nend`);
+  const [a, b] = await items();
+  expect(a?.contentHtml).toBe('<p>One.</p>\n<p>Two.</p>');
+  expect(b?.contentHtml).toBe(`<p>${line} ${line} ${line} end</p>`);
+});
+
+test('a Markdown file with a head', async () => {
+  put(
+    'a.md',
+    '---\ntitle: "上海"\nlanguage: zh-Hans\ndate: 2026-11-20 08:00\nauthor: [A, B]\ntags: [x]\ntranslation: { method: machine, from: en }\n---\nHello *you*\n',
+  );
+  put('b.md', '# A **bold** title\n\nBody\n');
+  expect(await items()).toMatchObject([
+    {
+      id: 'a.md',
+      title: '上海',
+      language: 'zh-Hans',
+      publishedAt: '2026-11-20T08:00:00Z',
+      authors: [{ name: 'A' }, { name: 'B' }],
+      categories: ['x'],
+      translation: { method: 'machine', from: 'en' },
+      contentHtml: '<p>Hello <em>you</em></p>',
+    },
+    { title: 'A bold title', contentHtml: '<p>Body</p>' },
+  ]);
+});
+
+test('a saved page', async () => {
+  put(
+    'a.html',
+    '<html lang="de"><head><title>x</title><meta name="author" content="Eva"></head><body><nav>n</nav><article><h1>Titel</h1><p>Text</p><script>1</script></article></body></html>',
+  );
+  expect(await items()).toMatchObject([
+    { title: 'Titel', language: 'de', contentHtml: '<p>Text</p>', authors: [{ name: 'Eva' }] },
+  ]);
+});
+
+test('stories as JSON: one, several, or a JSON Feed', async () => {
+  put(
+    'a.json',
+    JSON.stringify({ id: 7, title: 'One', text: 'A\n\nB', language: 'en', translationOf: 'b', authors: ['X'] }),
+  );
+  put(
+    'b.json',
+    JSON.stringify([
+      { title: 'Two', contentHtml: '<p>2</p>' },
+      { nothing: 1 },
+      { title: 'Three', link: 'javascript:1' },
+    ]),
+  );
+  put('c.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [] }));
+  const reading = await read();
+  expect(reading).toMatchObject({
+    kind: 'items',
+    items: [
+      { id: '7', title: 'One', contentHtml: '<p>A</p>\n<p>B</p>', translationOf: 'b', authors: [{ name: 'X' }] },
+      { title: 'Two' },
+      { title: 'Three' },
+      { id: 'from-feed' },
+    ],
+    skipped: [{ what: 'b.json', why: 'story 2: neither title nor text' }],
+  });
+  expect(reading.kind === 'items' && reading.items[2]).not.toHaveProperty('link');
+});
+
+test('what cannot be read is skipped by name, the rest is read', async () => {
+  put('a.txt', 'Good');
+  put('b.json', '{');
+  put('c.docx', 'x');
+  put('d.txt', '');
+  put('.hidden.txt', 'x');
+  symlinkSync('/etc/hostname', path.join(folder, 'out.txt'));
+  symlinkSync(path.join(folder, 'a.txt'), path.join(folder, 'in.txt'));
+  const reading = await read();
+  expect(reading).toMatchObject({ items: [{ id: 'a.txt' }, { id: 'in.txt' }] });
+  expect(reading.kind === 'items' && reading.skipped?.map(({ what }) => what).sort()).toEqual([
+    'b.json',
+    'c.docx',
+    'd.txt',
+    'out.txt',
+  ]);
+});
+
+test('nothing new on disk is not read again; an edit is', async () => {
+  put('a.txt', 'One');
+  const first = await read();
+  expect((await read(first.state)).kind).toBe('not-modified');
+  put('a.txt', 'One, edited');
+  expect(await read(first.state)).toMatchObject({ items: [{ id: 'a.txt', title: 'One, edited' }] });
+});
+
+test('one file is a source, a missing one a failure', async () => {
+  put('only.txt', 'Only');
+  expect(await read(undefined, path.join(folder, 'only.txt'))).toMatchObject({ items: [{ id: 'only.txt' }] });
+  expect(await read(undefined, path.join(folder, 'none'))).toMatchObject({ failure: { code: 'unreadable-path' } });
+});
+
+test('bytes in UTF-16 or western are text too', async () => {
+  put('a.txt', Buffer.from('\ufeffÜber', 'utf16le'));
+  put('b.txt', Buffer.from('\u00dcber', 'latin1'));
+  expect(await items()).toMatchObject([{ title: 'Über' }, { title: 'Über' }]);
+});
