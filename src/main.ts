@@ -3,10 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { openApp } from './app.ts';
 import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
+import { normalize } from './cli/normalize.ts';
 import { schema } from './cli/schema.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
-const COMMANDS: readonly CliCommand[] = [check, schema];
+const COMMANDS: readonly CliCommand[] = [check, normalize, schema];
 
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')

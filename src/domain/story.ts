@@ -69,6 +69,7 @@ export interface NormalizedStory {
   readonly byline?: string;
   readonly dateline?: Dateline;
   readonly credit: { readonly source?: string; readonly editors: readonly string[] };
+  /** plain text */
   readonly summary?: string;
   /** sanitised HTML, safe to publish */
   readonly contentHtml: string;

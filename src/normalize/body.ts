@@ -90,8 +90,17 @@ export function toHtml(body: Body): string {
   return html;
 }
 
+const known = new WeakMap<Body, readonly Paragraph[]>();
+
 /** Paragraphs that show text, in order. Two `<br>` in a row part paragraphs as blank lines would. */
 export function paragraphs(body: Body): readonly Paragraph[] {
+  // every stage asks, few change the body
+  const found = known.get(body) ?? findParagraphs(body);
+  known.set(body, found);
+  return found;
+}
+
+function findParagraphs(body: Body): readonly Paragraph[] {
   const found: Paragraph[] = [];
   const blocks: string[] = [];
   let from = 0;
