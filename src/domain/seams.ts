@@ -94,6 +94,8 @@ export interface FeedDocument {
   /** edition language; '' = all languages */
   readonly language: string;
   readonly title: string;
+  /** who publishes: settings.title */
+  readonly publisher: string;
   readonly selfUrls: Readonly<Record<Format, string>>;
   /** page for people */
   readonly pageUrl: string;
@@ -128,6 +130,8 @@ export interface FeedEntry {
   readonly versions: readonly { readonly language: string; readonly url: string; readonly id: string }[];
   readonly source: {
     readonly id: string;
+    /** absolute IRI, minted once for the source */
+    readonly iri: string;
     readonly title: string;
     readonly link?: string;
     readonly feedUrl?: string;

@@ -1,0 +1,40 @@
+/**
+ * What XML 1.0 §2.2 forbids or discourages, and JSON readers stumble over: C0 but tab and line end, DEL, C1, and the
+ * noncharacters of every plane. Lone surrogates are replaced before, by U+FFFD.
+ */
+const UNFIT =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Text that every format can carry and every reader gives back unchanged. */
+export function cleanText(value: string): string {
+  return value.replace(LONE_SURROGATE, '\ufffd').replace(UNFIT, '');
+}
+
+/** One line of text, such as a title: white space folded, as readers do. */
+export function cleanLine(value: string): string {
+  return cleanText(value.replace(/[\u0085\u2028\u2029]/g, ' '))
+    .replace(/[\s\ufeff]+/g, ' ')
+    .trim();
+}
+
+/** Visible at all? Marks, blanks and format characters alone are not. */
+export function isVisible(value: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
+}
+
+/** The beginning of a text, cut between words (or characters, in scripts without blanks). */
+export function excerpt(text: string, charactersMax: number): string {
+  const line = cleanLine(text.slice(0, charactersMax * 4));
+  if (line.length <= charactersMax) return line;
+  let end = charactersMax;
+  const blank = line.lastIndexOf(' ', end);
+  if (blank > charactersMax * 0.6) end = blank;
+  if (/[\ud800-\udbff]/.test(line[end - 1]!)) end -= 1;
+  return `${line.slice(0, end).trimEnd()}…`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+}
