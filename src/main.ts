@@ -4,10 +4,11 @@ import { openApp } from './app.ts';
 import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
 import { normalize } from './cli/normalize.ts';
+import { parse } from './cli/parse.ts';
 import { schema } from './cli/schema.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
-const COMMANDS: readonly CliCommand[] = [check, normalize, schema];
+const COMMANDS: readonly CliCommand[] = [check, normalize, parse, schema];
 
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')

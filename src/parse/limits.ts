@@ -1,0 +1,24 @@
+/** What one document may cost, whatever it holds. Counts and characters, not time: the worker's deadline is the pool's. */
+export const PARSE_LIMITS = {
+  /** 32 MiB: the fetcher stops earlier, files on disk come straight here */
+  bytesMax: 33_554_432,
+  /** items after these are left unread */
+  itemsMax: 20_000,
+  /** open elements remembered for end tags; deeper ones are text of their ancestors */
+  depthMax: 400,
+  /** fields of one item or channel */
+  childrenMax: 4_000,
+  attributesMax: 200,
+  /** entities that a DTD declares, characters of one, and characters that all uses may add */
+  entitiesMax: 200,
+  entityCharsMax: 2_000,
+  expandedCharsMax: 200_000,
+  /** names whose meaning is remembered */
+  namesMax: 2_000,
+  /** a longer date is none */
+  dateCharsMax: 120,
+  /** longer URLs are none */
+  urlCharsMax: 65_536,
+  /** feed links taken from an HTML page */
+  discoveredMax: 20,
+} as const;

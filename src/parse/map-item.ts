@@ -1,0 +1,341 @@
+import type { Alternate, Enclosure, Item, Person } from '../domain/item.ts';
+import { parseDate } from './dates.ts';
+import { attribute, child, children, type Element, first, textOf } from './element.ts';
+import { distinctPeople, personFromElement } from './people.ts';
+import { fold, plainFromHtml } from './plain.ts';
+import { htmlValue, plainValue } from './text.ts';
+import { absoluteUrl, isAbsolute } from './urls.ts';
+
+/** What an item takes from its channel when it says nothing itself. */
+export interface Inherited {
+  readonly language: string | undefined;
+  /** RFC 4287 §4.2.1: an entry without authors has the feed's */
+  readonly authors: readonly Person[];
+  readonly atom: boolean;
+}
+
+export function mapItem(item: Element, inherited: Inherited): Item {
+  const { atom } = inherited;
+  const id = textOf(first(item, 'guid', 'id', 'atom:id', 'dc:identifier')) ?? attribute(item, 'rdf:about')?.trim();
+  const link = linkOf(item, atom);
+  const title = plainValue(
+    first(item, 'title', 'atom:title', 'dc:title', 'dcterms:title', 'media:title', 'itunes:title'),
+    atom,
+  );
+  const { summary, contentHtml } = bodiesOf(item, atom);
+  const published = dateOf(
+    item,
+    'pubdate',
+    'published',
+    'atom:published',
+    'dc:date',
+    'dcterms:issued',
+    'dcterms:available',
+    'issued',
+    'dcterms:created',
+    'created',
+    'dcterms:date',
+    'date',
+  );
+  const updated = dateOf(item, 'updated', 'atom:updated', 'dcterms:modified', 'modified');
+  const image = imageOf(item);
+  const language = languageOf(item, inherited.language);
+  const source = sourceOf(item, atom);
+  const comments = commentsOf(item);
+  const alternates = alternatesOf(item, link);
+  const state = attribute(first2(item, 'media:status') ?? item, 'state');
+  return {
+    ...(id === undefined || id === '' ? {} : { id }),
+    ...(link === undefined ? {} : { link }),
+    ...(title === undefined ? {} : { title }),
+    authors: authorsOf(item, inherited),
+    ...(published === undefined ? {} : { publishedAt: published }),
+    ...(updated === undefined ? {} : { updatedAt: updated }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(contentHtml === undefined ? {} : { contentHtml }),
+    categories: categoriesOf(item),
+    enclosures: enclosuresOf(item),
+    ...(image === undefined ? {} : { image }),
+    ...(language === undefined ? {} : { language }),
+    ...(source === undefined ? {} : { source }),
+    ...(comments === undefined ? {} : { comments }),
+    ...(alternates.length === 0 ? {} : { alternates }),
+    ...(state?.toLowerCase() === 'deleted' ? { deleted: true as const } : {}),
+  };
+}
+
+/** RFC 6721 §3: `ref` names the entry that is gone, `when` says since when */
+export function mapDeleted(deleted: Element): Item | undefined {
+  const id = attribute(deleted, 'ref')?.trim();
+  if (id === undefined || id === '') return undefined;
+  const when = parseDate(attribute(deleted, 'when'));
+  return {
+    id,
+    authors: [],
+    categories: [],
+    enclosures: [],
+    ...(when === undefined ? {} : { updatedAt: when }),
+    deleted: true,
+  };
+}
+
+/** RSS `link`; Atom `rel=alternate`, a page before other types; else a guid that is a permalink */
+export function linkOf(item: Element, atom: boolean): string | undefined {
+  const links = children(item, 'link', 'atom:link');
+  for (const link of links) {
+    if (link.name === 'link' && attribute(link, 'href') === undefined) {
+      const url = absoluteUrl(link.text, link.base);
+      if (url !== undefined) return url;
+    }
+  }
+  const alternates = links.filter((link) => attribute(link, 'href') !== undefined && relOf(link) === 'alternate');
+  const page = alternates.find((link) => isPage(attribute(link, 'type'))) ?? alternates[0];
+  const href = page === undefined ? undefined : absoluteUrl(attribute(page, 'href'), page.base);
+  if (href !== undefined) return href;
+  if (atom) {
+    const content = child(item, 'content');
+    return content === undefined ? undefined : absoluteUrl(attribute(content, 'src'), content.base);
+  }
+  const guid = first(item, 'guid');
+  if (
+    guid !== undefined &&
+    attribute(guid, 'ispermalink')?.trim().toLowerCase() !== 'false' &&
+    /^https?:/i.test(guid.text.trim())
+  ) {
+    return absoluteUrl(guid.text, guid.base);
+  }
+  return undefined;
+}
+
+/** `rel`, which may be IANA's full address; absent = alternate (RFC 4287 §4.2.7.2) */
+export function relOf(link: Element): string {
+  const rel = attribute(link, 'rel')?.trim().toLowerCase() ?? '';
+  if (rel === '') return 'alternate';
+  return rel.startsWith('http://www.iana.org/assignments/relation/') ? rel.slice(41) : rel;
+}
+
+export function isPage(type: string | undefined): boolean {
+  return type === undefined || type.trim() === '' || /html/i.test(type);
+}
+
+/** The first of these elements, in the order of the names, that holds a date which exists */
+export function dateOf(element: Element, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const inner of element.children) {
+      if (inner.name !== name) continue;
+      const date = parseDate(inner.text);
+      if (date !== undefined) return date;
+    }
+  }
+  return undefined;
+}
+
+function bodiesOf(item: Element, atom: boolean): { summary?: string; contentHtml?: string } {
+  const firstOf = (...names: readonly string[]) => {
+    for (const name of names) {
+      for (const inner of item.children) {
+        const html = inner.name === name ? htmlValue(inner, atom || inner.name.startsWith('atom:')) : undefined;
+        if (html !== undefined) return html;
+      }
+    }
+    return undefined;
+  };
+  const content = firstOf(
+    'content:encoded',
+    'content',
+    'atom:content',
+    'xhtml:body',
+    'body',
+    'fullitem',
+    'xhtml:div',
+    'div',
+    'content_encoded',
+  );
+  const short = firstOf('summary', 'description', 'atom:summary', 'dc:description', 'dcterms:abstract', 'abstract');
+  const extra = firstOf('itunes:summary', 'media:description', 'itunes:subtitle') ?? mediaDescription(item, atom);
+  if (atom || content !== undefined) {
+    const summary = short ?? (content === undefined ? extra : undefined);
+    return {
+      ...(summary === undefined ? {} : { summary }),
+      ...(content === undefined ? {} : { contentHtml: content }),
+    };
+  }
+  const body = short ?? extra;
+  return body === undefined ? {} : { contentHtml: body };
+}
+
+function mediaDescription(item: Element, atom: boolean): string | undefined {
+  for (const media of mediaOf(item)) {
+    const html = htmlValue(first(media, 'media:description'), atom);
+    if (html !== undefined) return html;
+  }
+  return undefined;
+}
+
+function authorsOf(item: Element, inherited: Inherited): readonly Person[] {
+  const own = peopleIn(item, ['author', 'atom:author', 'dc:creator', 'dc:author', 'creator', 'dcterms:creator']);
+  if (own.length > 0) return own;
+  const podcast = peopleIn(item, ['itunes:author', 'itunes:owner']);
+  if (podcast.length > 0) return podcast;
+  const source = child(item, inherited.atom ? 'source' : 'atom:source');
+  const quoted = source === undefined ? [] : peopleIn(source, ['author', 'atom:author']);
+  if (quoted.length > 0) return quoted;
+  return inherited.authors;
+}
+
+export function peopleIn(element: Element, names: readonly string[]): readonly Person[] {
+  return distinctPeople(names.flatMap((name) => children(element, name).map(personFromElement)));
+}
+
+/** groups and contents of Media RSS, wherever they stand in the item */
+function mediaOf(item: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (const inner of item.children) {
+    if (inner.name !== 'media:group' && inner.name !== 'media:content') continue;
+    found.push(inner, ...children(inner, 'media:content'));
+  }
+  return found;
+}
+
+function categoriesOf(item: Element): readonly string[] {
+  const found = new Set<string>();
+  const add = (text: string | undefined) => {
+    const plain = text === undefined ? '' : plainFromHtml(text);
+    if (plain !== '' && found.size < 500) found.add(plain.slice(0, 1_000));
+  };
+  const take = (element: Element) => {
+    for (const inner of element.children) {
+      if (inner.name === 'category' || inner.name === 'atom:category' || inner.name === 'media:category') {
+        const label = attribute(inner, 'label');
+        const term = attribute(inner, 'term');
+        if (inner.text.trim() !== '') add(inner.text);
+        else add(label?.trim() || term);
+      } else if (inner.name === 'dc:subject') add(inner.text);
+      else if (inner.name === 'itunes:category') add(attribute(inner, 'text') ?? inner.text);
+      else if (inner.name === 'itunes:keywords' || inner.name === 'media:keywords' || inner.name === 'keywords') {
+        for (const word of inner.text.split(',')) add(word);
+      }
+    }
+  };
+  take(item);
+  for (const media of mediaOf(item)) take(media);
+  return [...found];
+}
+
+function enclosuresOf(item: Element): readonly Enclosure[] {
+  const found = new Map<string, Enclosure>();
+  const add = (element: Element, sent: string | undefined, bytes: string | undefined) => {
+    const url = absoluteUrl(sent, element.base);
+    if (url === undefined || found.size >= 500) return;
+    const type = attribute(element, 'type')?.trim();
+    const size = /^\s*\d{1,15}\s*$/.test(bytes ?? '') ? Number(bytes) : undefined;
+    const known = found.get(url);
+    const mediaType = known?.type ?? (type === '' ? undefined : type);
+    const length = known?.bytes ?? size;
+    found.set(url, {
+      url,
+      ...(mediaType === undefined ? {} : { type: mediaType }),
+      ...(length === undefined ? {} : { bytes: length }),
+    });
+  };
+  for (const inner of item.children) {
+    if (inner.name === 'enclosure')
+      add(inner, attribute(inner, 'url') ?? attribute(inner, 'href') ?? inner.text, attribute(inner, 'length'));
+    else if ((inner.name === 'link' || inner.name === 'atom:link') && relOf(inner) === 'enclosure')
+      add(inner, attribute(inner, 'href'), attribute(inner, 'length'));
+  }
+  for (const media of mediaOf(item))
+    if (media.name === 'media:content') add(media, attribute(media, 'url'), attribute(media, 'filesize'));
+  return [...found.values()];
+}
+
+/** `media:thumbnail`, `itunes:image`, an `image` of the item, else the first medium that is a picture */
+function imageOf(item: Element): string | undefined {
+  const media = mediaOf(item);
+  for (const holder of [item, ...media]) {
+    for (const inner of children(holder, 'media:thumbnail')) {
+      const url = absoluteUrl(attribute(inner, 'url') ?? inner.text, inner.base);
+      if (url !== undefined) return url;
+    }
+  }
+  for (const inner of children(item, 'itunes:image', 'image')) {
+    const url = pictureUrl(inner);
+    if (url !== undefined) return url;
+  }
+  for (const inner of media) {
+    if (attribute(inner, 'medium') !== 'image' && !attribute(inner, 'type')?.startsWith('image/')) continue;
+    const url = absoluteUrl(attribute(inner, 'url'), inner.base);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** `image` in all its forms: `href`, `url` as attribute or element, plain text, `rdf:resource` */
+export function pictureUrl(image: Element): string | undefined {
+  const url =
+    textOf(child(image, 'url')) ?? textOf(child(image, 'href')) ?? attribute(image, 'href') ?? attribute(image, 'url');
+  return absoluteUrl(url ?? (image.text.trim() === '' ? attribute(image, 'rdf:resource') : image.text), image.base);
+}
+
+/** What the text itself says first, then the item, then what it inherits */
+function languageOf(item: Element, channel: string | undefined): string | undefined {
+  const tag = (sent: string | undefined) => sent?.trim().replaceAll('_', '-').slice(0, 60) || undefined;
+  for (const inner of item.children) {
+    if (
+      inner.ownLanguage &&
+      /^(?:content|summary|title|description|body|fullitem|content:encoded|xhtml:body|xhtml:div|div|atom:content|atom:summary)$/.test(
+        inner.name,
+      )
+    ) {
+      const own = tag(inner.language);
+      if (own !== undefined) return own;
+    }
+  }
+  const said = tag(textOf(first(item, 'language', 'dc:language', 'dcterms:language')));
+  return said ?? (item.ownLanguage ? tag(item.language) : undefined) ?? channel ?? tag(item.language);
+}
+
+function sourceOf(item: Element, atom: boolean): Item['source'] {
+  const source = first2(item, 'source', 'atom:source');
+  if (source === undefined) return undefined;
+  const inAtom = atom || source.name === 'atom:source' || source.children.length > 0;
+  const title = inAtom
+    ? plainValue(first(source, 'title', 'atom:title'), true)
+    : plainFromHtml(source.text) || undefined;
+  const link = inAtom
+    ? (linkOf(source, true) ?? selfOf(source))
+    : absoluteUrl(attribute(source, 'url') ?? attribute(source, 'href'), source.base);
+  if (title === undefined && link === undefined) return undefined;
+  return { ...(title === undefined ? {} : { title: fold(title) }), ...(link === undefined ? {} : { link }) };
+}
+
+function selfOf(source: Element): string | undefined {
+  const self = children(source, 'link', 'atom:link').find((link) => relOf(link) === 'self');
+  return self === undefined ? undefined : absoluteUrl(attribute(self, 'href'), self.base);
+}
+
+function commentsOf(item: Element): string | undefined {
+  const comments = first(item, 'comments');
+  const url = comments === undefined ? undefined : absoluteUrl(comments.text, comments.base);
+  if (url !== undefined && isAbsolute(url)) return url;
+  const replies = children(item, 'link', 'atom:link').filter((link) => relOf(link) === 'replies');
+  const page = replies.find((link) => isPage(attribute(link, 'type'))) ?? replies[0];
+  return page === undefined ? url : absoluteUrl(attribute(page, 'href'), page.base);
+}
+
+/** Versions in other languages; the item's own address is none of them */
+function alternatesOf(item: Element, own: string | undefined): readonly Alternate[] {
+  const found: Alternate[] = [];
+  for (const link of children(item, 'link', 'atom:link')) {
+    const language = attribute(link, 'hreflang')?.trim().replaceAll('_', '-');
+    if (language === undefined || language === '' || relOf(link) !== 'alternate') continue;
+    const url = absoluteUrl(attribute(link, 'href'), link.base);
+    if (url !== undefined && url !== own && found.length < 100) found.push({ language, url });
+  }
+  return found;
+}
+
+/** first element of these names, empty or not */
+function first2(element: Element, ...names: readonly string[]): Element | undefined {
+  return element.children.find((inner) => names.includes(inner.name));
+}
