@@ -24,3 +24,8 @@ export interface ConfigProblem {
 export class WorkerKilled extends Error {
   override readonly name = 'WorkerKilled';
 }
+
+/** Somebody else stored the same story meanwhile: what was decided from the old state has to be decided anew. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}

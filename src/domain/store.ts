@@ -155,9 +155,10 @@ export interface KnownItem {
  */
 export interface StoryWrite {
   readonly story: Story;
-  readonly item: Item;
-  readonly rawHash: string;
-  readonly contentHash: string;
+  /** absent: the raw item and its hashes stand as stored (an editor's change, new rules) */
+  readonly item?: Item;
+  readonly rawHash?: string;
+  readonly contentHash?: string;
   readonly cause: Revision['cause'];
   readonly rulesVersion: string;
   /** compact features for translation groups and copies, opaque to the store */

@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely';
+import { Conflict } from '../domain/errors.ts';
 import type { IngestBatch, IngestResult, StoryWrite } from '../domain/store.ts';
 import { slugOf } from '../lib/hash.ts';
 import { tokensOf } from '../lib/tokens.ts';
 import { type Context, chunks, toJson } from './context.ts';
-import { normalizedOf, storyRow, tagKey } from './rows.ts';
+import { hashesOf, normalizedOf, storyRow, tagKey } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { putSourceState } from './sources.ts';
 
@@ -20,12 +21,22 @@ interface Placed {
 /** One transaction: stories, their revisions, tags and words, tombstones, and the source's state with its validators. */
 export async function commitIngest(context: Context, batch: IngestBatch): Promise<IngestResult> {
   const kinds = batch.writes.length > 0 ? (['stories', 'sources'] as const) : (['sources'] as const);
-  return await context.write(kinds, async (trx) => {
-    const result = await putStories(context, trx, batch.writes);
-    for (const { slug, itemKey } of batch.rekeyed ?? []) await putAlias(trx, slug, itemKey);
-    if (batch.state) await putSourceState(trx, batch.state);
-    return result;
-  });
+  try {
+    return await context.write(kinds, async (trx) => {
+      const result = await putStories(context, trx, batch.writes);
+      for (const { slug, itemKey } of batch.rekeyed ?? []) await putAlias(trx, slug, itemKey);
+      if (batch.state) await putSourceState(trx, batch.state);
+      return result;
+    });
+  } catch (error) {
+    throw isTaken(error) ? new Conflict('another node stored the same story', { cause: error }) : error;
+  }
+}
+
+/** a unique index refused the row: PostgreSQL 23505, SQLite SQLITE_CONSTRAINT_UNIQUE or _PRIMARYKEY */
+function isTaken(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code);
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
 
 async function putStories(
@@ -41,20 +52,21 @@ async function putStories(
   for (const piece of chunks(added, ROWS_A_STATEMENT)) {
     await trx
       .insertInto('story')
-      .values(piece.map((p) => ({ ...storyRow(p.write), number: p.number, seq: p.seq })))
+      .values(piece.map((p) => ({ ...storyRow(p.write), ...hashesOf(p.write)!, number: p.number, seq: p.seq })))
       .execute();
   }
   for (const { write, number, seq } of changed) {
     const { features, ...row } = storyRow(write);
     await trx
       .updateTable('story')
-      .set({ ...row, seq, ...(features !== null && { features }) })
+      .set({ ...row, ...hashesOf(write), seq, ...(features !== null && { features }) })
       .where('number', '=', number)
       .execute();
   }
   const revised = placed.filter((p) => p.newRevision);
   for (const piece of chunks(revised, ROWS_A_STATEMENT)) {
-    await trx.insertInto('revision').values(piece.map(revisionRow)).execute();
+    const rows = await Promise.all(piece.map((p) => revisionRow(trx, p)));
+    await trx.insertInto('revision').values(rows).execute();
   }
   await putTags(trx, added, changed);
   await context.dialect.removeText(
@@ -108,7 +120,7 @@ async function place(
     const known = bySlug.get(write.story.slug);
     const seq = before + i + 1;
     if (known && write.story.revision < known.revision) {
-      throw new Error(`story ${write.story.slug} has moved on to revision ${known.revision} meanwhile`);
+      throw new Conflict(`story ${write.story.slug} has moved on to revision ${known.revision} meanwhile`);
     }
     return {
       write,
@@ -120,16 +132,28 @@ async function place(
   });
 }
 
-function revisionRow({ write, number }: Placed): Schema['revision'] {
+async function revisionRow(trx: Transaction<Schema>, { write, number }: Placed): Promise<Schema['revision']> {
+  const item = write.item === undefined ? await lastItem(trx, number) : toJson(write.item);
   return {
     number,
     revision: write.story.revision,
     at: write.story.revision === 1 ? write.story.firstSeenAt : write.story.updatedAt,
     cause: write.cause,
     rules_version: write.rulesVersion,
-    item: toJson(write.item),
+    item,
     story: toJson(normalizedOf(write.story)),
   };
+}
+
+async function lastItem(trx: Transaction<Schema>, number: number): Promise<string | null> {
+  const row = await trx
+    .selectFrom('revision')
+    .select('item')
+    .where('number', '=', number)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.item ?? null;
 }
 
 async function putTags(trx: Transaction<Schema>, added: readonly Placed[], changed: readonly Placed[]): Promise<void> {

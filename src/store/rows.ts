@@ -25,7 +25,15 @@ export function tagKey(tag: string): string {
   return plain(tag.trim().toLowerCase()).slice(0, 200);
 }
 
-export function storyRow(write: StoryWrite): Omit<Selectable<StoryTable>, 'number' | 'seq'> {
+type Hashes = Pick<StoryTable, 'content_key' | 'raw_hash' | 'content_hash'>;
+
+/** hashes of the item as sent; absent where a write brings no item */
+export function hashesOf({ story, rawHash, contentHash }: StoryWrite): Hashes | undefined {
+  if (rawHash === undefined || contentHash === undefined) return undefined;
+  return { content_key: contentKey(story.sourceId, contentHash), raw_hash: rawHash, content_hash: contentHash };
+}
+
+export function storyRow(write: StoryWrite): Omit<Selectable<StoryTable>, 'number' | 'seq' | keyof Hashes> {
   const { story } = write;
   const canonical = canonicalLink(story.link);
   const meta: Meta = {
@@ -43,9 +51,6 @@ export function storyRow(write: StoryWrite): Omit<Selectable<StoryTable>, 'numbe
     source_id: story.sourceId,
     item_key: plain(story.itemKey),
     link_key: canonical === undefined ? null : linkKey(canonical),
-    content_key: contentKey(story.sourceId, write.contentHash),
-    raw_hash: write.rawHash,
-    content_hash: write.contentHash,
     language_key: plain(story.languageKey),
     status: story.status,
     severity: Math.max(0, ...story.flags.map((flag) => SEVERITIES[flag.severity])),

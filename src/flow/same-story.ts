@@ -1,0 +1,52 @@
+import type { KnownItem, Store } from '../domain/store.ts';
+import type { KeyedItem } from './item-keys.ts';
+
+/**
+ * Which known story each item is, when a new key has an old link or an old text. A source that changes all its guids
+ * at once is recognised by that; two stories that share an address (a live page, the front page) are kept apart.
+ */
+export async function sameStory(
+  store: Store,
+  sourceId: string,
+  keyed: readonly KeyedItem[],
+  known: readonly (KnownItem | undefined)[],
+): Promise<readonly (KnownItem | undefined)[]> {
+  const here = new Set(known.flatMap((k) => (k?.matched === 'key' ? [k.slug] : [])));
+  const links = new Map<string, number>();
+  for (const { link } of keyed) if (link !== undefined) links.set(link, (links.get(link) ?? 0) + 1);
+  const taken = new Set<string>();
+  const result: (KnownItem | undefined)[] = [];
+  for (const [i, entry] of keyed.entries()) {
+    const match = known[i];
+    const accepted = match && (await accept(store, sourceId, { entry, match, here, links, taken }));
+    if (match && accepted && match.matched !== 'key') taken.add(match.slug);
+    result.push(accepted ? match : undefined);
+  }
+  return result;
+}
+
+async function accept(
+  store: Store,
+  _sourceId: string,
+  facts: {
+    readonly entry: KeyedItem;
+    readonly match: KnownItem;
+    readonly here: ReadonlySet<string>;
+    readonly links: ReadonlyMap<string, number>;
+    readonly taken: ReadonlySet<string>;
+  },
+): Promise<boolean> {
+  const { entry, match, here, links, taken } = facts;
+  if (match.matched === 'key') return true;
+  if (match.contentHash === entry.contentHash) return true;
+  if (match.matched === 'content') return true;
+  // the same address with another text: the old item must have gone, and something else must speak for it
+  if (here.has(match.slug) || taken.has(match.slug) || (links.get(entry.link ?? '') ?? 0) > 1) return false;
+  const before = await store.rawItem(match.slug);
+  const title = entry.item.title?.trim();
+  return (
+    before !== undefined &&
+    ((title !== undefined && title === before.title?.trim()) ||
+      (before.publishedAt !== undefined && before.publishedAt === entry.item.publishedAt))
+  );
+}

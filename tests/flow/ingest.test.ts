@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WorkerKilled } from '../../src/domain/errors.ts';
+import type { Item } from '../../src/domain/item.ts';
+import type { Source, SourceState } from '../../src/domain/source.ts';
+import type { Store } from '../../src/domain/store.ts';
+import { type IngestTools, ingest } from '../../src/flow/ingest.ts';
+import { openStore } from '../../src/store/open.ts';
+import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { plainUntrusted } from '../support/plain-untrusted.ts';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const MINUTE = 60_000;
+const source: Source = {
+  id: 'wire',
+  kind: 'feed',
+  url: 'https://example.org/rss',
+  tags: ['World'],
+  websub: false,
+  normalize: { skip: [], boilerplate: [] },
+  enabled: true,
+  language: 'en',
+};
+const item = (id: string, more: Partial<Item> = {}): Item => ({
+  id,
+  link: `https://example.org/${id}`,
+  title: `Title ${id}`,
+  contentHtml: `<p>${`All about ${id}. `.repeat(20)}</p>`,
+  publishedAt: '2026-02-28T10:00:00Z',
+  authors: [],
+  categories: [],
+  enclosures: [],
+  ...more,
+});
+const state: SourceState = {
+  sourceId: 'wire',
+  validators: { 'https://example.org/rss': { etag: '"1"' } },
+  dueAt: NOW + 1,
+  failuresInRow: 0,
+  status: 'ok',
+  kills: 0,
+  history: [],
+};
+
+describe.each(DATABASES)('ingest over $name', ({ create }) => {
+  let database: TestDatabase;
+  let store: Store;
+  let tools: IngestTools;
+  beforeEach(async () => {
+    database = await create();
+    store = await openStore(database.url);
+    await store.migrate();
+    tools = {
+      store,
+      untrusted: plainUntrusted,
+      publicUrl: 'https://news.example.org',
+      rulesVersion: '1',
+      tombstoneDays: 30,
+      itemsMax: 1000,
+    };
+  });
+  afterEach(async () => {
+    await store.close();
+    await database.remove();
+  });
+  const take = (items: readonly Item[], now = NOW) => ingest(tools, { source, items, now, state });
+  const stories = async () =>
+    (
+      await store.select({
+        sources: [],
+        languages: [],
+        tags: [],
+        now: '2027-01-01T00:00:00Z',
+        maxSeverity: 'block',
+        limit: 100,
+      })
+    ).map((story) => story);
+
+  test('new, unchanged, changed', async () => {
+    expect(await take([item('a'), item('b')])).toMatchObject({ added: 2, changed: 0, unchanged: 0, seq: 2 });
+    expect(await store.sourceState('wire')).toMatchObject({ validators: state.validators });
+    const [first] = await stories();
+    expect(first).toMatchObject({
+      publishedAt: '2026-02-28T10:00:00Z',
+      updatedAt: '2026-02-28T10:00:00Z',
+      firstSeenAt: '2026-03-01T12:00:00Z',
+      tags: ['World'],
+      revision: 1,
+    });
+    expect(first!.id).toMatch(/^tag:news\.example\.org,2026:stories\/[a-z2-7]{16}$/);
+    expect(first!.groupId).toBe(first!.id);
+    expect(await take([item('a'), item('b')], NOW + MINUTE)).toMatchObject({ added: 0, unchanged: 2, seq: 2 });
+    // a date alone that moves is no change
+    expect(await take([item('a', { publishedAt: '2026-03-01T11:00:00Z' }), item('b')], NOW + MINUTE)).toMatchObject({
+      unchanged: 2,
+      seq: 2,
+    });
+    const report = await take([item('a', { title: 'Better' }), item('b')], NOW + 2 * MINUTE);
+    expect(report).toMatchObject({ added: 0, changed: 1, unchanged: 1, seq: 3 });
+    const better = (await stories()).find((s) => s.headline === 'Better')!;
+    expect(better).toMatchObject({
+      revision: 2,
+      publishedAt: '2026-02-28T10:00:00Z',
+      updatedAt: '2026-03-01T12:02:00Z',
+    });
+    expect(await store.revisions(better.slug)).toHaveLength(2);
+  });
+
+  test('what no reader sees is no revision, and is not looked at again', async () => {
+    await take([item('a')]);
+    const quiet = [item('a', { comments: 'https://example.org/a#comments' })];
+    expect(await take(quiet, NOW + MINUTE)).toMatchObject({ changed: 0, unchanged: 1 });
+    const seq = await store.lastSeq();
+    await take(quiet, NOW + MINUTE);
+    expect(await store.lastSeq()).toBe(seq);
+    expect((await stories())[0]).toMatchObject({ revision: 1, updatedAt: '2026-02-28T10:00:00Z' });
+  });
+
+  test('a source that changes all its guids does not flood', async () => {
+    await take([item('a'), item('b'), item('c', { contentHtml: 'short' })]);
+    const renamed = [item('a'), item('b'), item('c', { contentHtml: 'short' })].map((i) => ({
+      ...i,
+      id: `new-${i.id}`,
+    }));
+    expect(await take(renamed, NOW + MINUTE)).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+    const moved = renamed.map((i) => ({ ...i, id: `x-${i.id}`, link: `https://example.net/${i.id}`, title: i.title! }));
+    expect((await take(moved.slice(0, 2), NOW + MINUTE)).added).toBe(0);
+    // and with new guids and better texts at once they are revisions
+    const better = renamed.map((i) => ({ ...i, id: `y-${i.id}`, contentHtml: '<p>Other words.</p>' }));
+    expect(await take(better, NOW + 2 * MINUTE)).toMatchObject({ added: 0, changed: 3 });
+    expect(await stories()).toHaveLength(3);
+  });
+
+  test('different stories stay apart: one address, one guid, or short texts', async () => {
+    const live = (id: string) =>
+      item(id, { link: 'https://example.org/live', title: `Update ${id}`, publishedAt: `2026-02-28T1${id}:00:00Z` });
+    expect(await take([live('1'), live('2')])).toMatchObject({ added: 2 });
+    expect(await take([live('3')], NOW + MINUTE)).toMatchObject({ added: 1 });
+    const sameId = (n: number) =>
+      item('same', { link: `https://example.org/n${n}`, title: `N ${n}`, contentHtml: `n${n}` });
+    expect(await take([sameId(1), sameId(2), sameId(3)])).toMatchObject({ added: 3 });
+    const daily = (n: number) =>
+      item(`w${n}`, { title: 'Weather', contentHtml: 'Sunny', publishedAt: `2026-02-0${n}T00:00:00Z` });
+    expect(await take([daily(1), daily(2)])).toMatchObject({ added: 2 });
+  });
+
+  test('twice in one document is one story', async () => {
+    expect(await take([item('a'), item('a', { id: 'a2' }), item('a')])).toMatchObject({ added: 1, unchanged: 1 });
+  });
+
+  test('odd dates: in the future, absent, absurd', async () => {
+    await take([
+      item('future', { publishedAt: '2027-01-01T00:00:00Z', updatedAt: '2028-01-01T00:00:00Z' }),
+      item('none', { publishedAt: undefined as never }),
+      item('zero', { publishedAt: '1970-01-01T00:00:00Z' }),
+      item('bad', { publishedAt: 'yesterday' }),
+    ]);
+    for (const story of await stories()) {
+      expect([story.publishedAt, story.updatedAt]).toEqual(['2026-03-01T12:00:00Z', '2026-03-01T12:00:00Z']);
+    }
+  });
+
+  test('block flags hold a story; a mended text frees it', async () => {
+    expect(await take([item('a', { title: 'BLOCK' })])).toMatchObject({ added: 1, held: 1 });
+    expect(await stories()).toEqual([]);
+    expect(await take([item('a', { title: 'Fine' })], NOW + MINUTE)).toMatchObject({ changed: 1, held: 0 });
+    expect((await stories())[0]).toMatchObject({ headline: 'Fine', status: 'published' });
+  });
+
+  test('the source withdraws, and may bring back', async () => {
+    await take([item('a')]);
+    const gone = item('a', { deleted: true });
+    expect(await take([gone, item('never', { deleted: true })], NOW + MINUTE)).toMatchObject({
+      withdrawn: 1,
+      added: 0,
+    });
+    expect(await stories()).toEqual([]);
+    const [tombstone] = await store.tombstones({ now: NOW + MINUTE, limit: 5 });
+    expect(tombstone).toMatchObject({ headline: 'Title a', at: '2026-03-01T12:01:00Z', until: '2026-03-31T12:01:00Z' });
+    expect(await take([gone], NOW + 2 * MINUTE)).toMatchObject({ withdrawn: 0, unchanged: 1 });
+    expect(await take([item('a')], NOW + 3 * MINUTE)).toMatchObject({ changed: 1 });
+    expect((await stories())[0]).toMatchObject({ revision: 3, status: 'published' });
+    expect(await store.tombstones({ now: NOW + MINUTE, limit: 5 })).toEqual([]);
+  });
+
+  test('only web addresses are carried over', async () => {
+    await take([
+      item('a', {
+        link: 'javascript:alert(1)',
+        image: 'data:image/png;base64,xx',
+        enclosures: [{ url: 'https://example.org/a b.mp3', type: 'audio/mpeg' }, { url: 'file:///etc/passwd' }],
+        alternates: [{ language: 'fr', url: 'https://example.org/fr' }],
+        categories: ['x', 'X', 'world', ' '],
+      }),
+    ]);
+    const [story] = await stories();
+    expect(story!.link).toBeUndefined();
+    expect(story!.image).toBeUndefined();
+    expect(story!.enclosures).toEqual([{ url: 'https://example.org/a%20b.mp3', type: 'audio/mpeg' }]);
+    expect(story!.tags).toEqual(['World', 'x']);
+  });
+
+  test('an item that ends its worker is left out, the others are stored, the state waits', async () => {
+    tools = {
+      ...tools,
+      untrusted: {
+        async normalize(inputs) {
+          if (inputs.some((input) => input.title.includes('bomb'))) throw new WorkerKilled('deadline');
+          return plainUntrusted.normalize(inputs);
+        },
+      },
+    };
+    const report = await take([item('a'), item('bomb'), item('b')]);
+    expect(report).toMatchObject({ added: 2, killed: 1 });
+    expect(await store.sourceState('wire')).toBeUndefined();
+  });
+
+  test('embargo, original and group are carried', async () => {
+    await take([item('a', { language: 'zh-Hans' })]);
+    const [original] = await stories();
+    const seen: unknown[] = [];
+    tools = {
+      ...tools,
+      untrusted: {
+        async normalize(inputs) {
+          seen.push(...inputs.map((input) => input.original));
+          return plainUntrusted.normalize(inputs);
+        },
+      },
+      relations: { relate: async () => ({ groupId: original!.groupId, features: 'f' }) },
+    };
+    await take(
+      [item('b', { translationOf: original!.id, publishAfter: '2026-03-02T00:00:00Z', title: 'Translated' })],
+      NOW + MINUTE,
+    );
+    expect(seen).toEqual([{ text: original!.contentText, language: 'zh-Hans' }]);
+    const translated = (await stories()).find((s) => s.headline === 'Translated');
+    expect(translated).toMatchObject({ groupId: original!.groupId, publishAfter: '2026-03-02T00:00:00Z' });
+    expect((await store.changesSince(0, 10)).map((c) => c.features)).toEqual([undefined, 'f']);
+  });
+
+  test('two at once store a story once', async () => {
+    const second = await openStore(database.url);
+    const both = await Promise.all([
+      take([item('a')]),
+      ingest({ ...tools, store: second }, { source, items: [item('a')], now: NOW }),
+    ]);
+    expect(both.map((r) => r.added).sort()).toEqual([0, 1]);
+    await second.close();
+  });
+});
