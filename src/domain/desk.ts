@@ -11,8 +11,11 @@ export interface Desk {
   pollNow(sourceId: string): Promise<void>;
   /** /websub/TOKEN GET: an intent to verify. @returns true: echo the challenge; false: 404 */
   confirmIntent(token: string, intent: WebSubIntent): Promise<boolean>;
-  /** /websub/TOKEN POST: a delivery; the signature is checked here, over the raw body */
-  receiveContent(token: string, delivery: WebSubContent): Promise<void>;
+  /**
+   * /websub/TOKEN POST: a delivery; the signature is checked here, over the raw body.
+   * @returns true: 2xx (also when it was dropped for its signature, WebSub §7.1.2); false: 404, no such subscription
+   */
+  receiveContent(token: string, delivery: WebSubContent): Promise<boolean>;
   /** /hub POST: accepted requests are durable before they are answered */
   hubRequest(form: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly detail: string }>;
   release(slug: string): Promise<void>;

@@ -35,6 +35,9 @@ export interface SourceSubscription {
   readonly state: 'pending' | 'active' | 'unsubscribing' | 'denied';
   readonly leaseSeconds?: number;
   readonly expiresAt?: number;
+  /** when to act next: renew, or ask again */
   readonly renewAt?: number;
   readonly lastDeliveryAt?: number;
+  /** requests in a row that led to no confirmation */
+  readonly attempts?: number;
 }

@@ -9,6 +9,8 @@ export interface ExchangeLimits {
   readonly headerBytesMax: number;
   /** decoded */
   readonly bodyBytesMax: number;
+  /** to the end of the header fields */
+  readonly headSeconds: number;
 }
 
 export interface Exchange {
@@ -39,14 +41,14 @@ export async function exchange(
 ): Promise<Exchange> {
   const stop = new AbortController();
   const signal = AbortSignal.any([request.signal, stop.signal]);
-  let wire: NodeJS.Timeout | undefined;
-  // Chunk extensions, interim answers and padding carry no body: what came over the wire has a limit of its own.
-  const wireBytesMax = limits.bodyBytesMax + limits.headerBytesMax + WIRE_SLACK_BYTES;
+  let watch: NodeJS.Timeout | undefined;
   const onSocket = (socket: Socket) => {
-    wire = setInterval(() => {
-      if (socket.bytesRead > wireBytesMax) stop.abort(new FetchTrouble('too-large', `over ${wireBytesMax} bytes sent`));
-    }, 100);
+    watch = watchSocket(socket, limits, (trouble) => stop.abort(trouble));
   };
+  const head = setTimeout(
+    () => stop.abort(new FetchTrouble('timeout', `no answer in ${limits.headSeconds} s`)),
+    limits.headSeconds * 1000,
+  );
   const client = new Client(request.url.origin, {
     connect: guardedConnector({ guard, lookup, signal, onSocket }),
     pipelining: 0,
@@ -68,6 +70,7 @@ export async function exchange(
         if (interim > INTERIM_ANSWERS_MAX) stop.abort(new FetchTrouble('unreadable', 'endless interim answers'));
       },
     });
+    clearTimeout(head);
     request.onHead();
     const headers = fieldsOf(answer.headers as unknown as readonly (string | Buffer)[]);
     const body = await bodyOf(answer.statusCode, headers['content-encoding'], answer.body, request.method, limits);
@@ -75,11 +78,31 @@ export async function exchange(
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
-    clearInterval(wire);
+    clearTimeout(head);
+    clearInterval(watch);
     client.destroy().catch(() => {});
   }
 }
 
+/**
+ * Chunk extensions, interim answers and padding carry no body: what came over the wire has a limit of its own. And who
+ * only drips would hold a place that others of its host wait for, up to the deadline.
+ */
+function watchSocket(socket: Socket, limits: ExchangeLimits, giveUp: (trouble: FetchTrouble) => void): NodeJS.Timeout {
+  const wireBytesMax = limits.bodyBytesMax + limits.headerBytesMax + WIRE_SLACK_BYTES;
+  const started = Date.now();
+  return setInterval(() => {
+    const seconds = (Date.now() - started) / 1000;
+    if (socket.bytesRead > wireBytesMax) {
+      giveUp(new FetchTrouble('too-large', `over ${wireBytesMax} bytes sent`));
+    } else if (seconds > SLOW_SECONDS && socket.bytesRead > 0 && socket.bytesRead / seconds < SLOW_BYTES_PER_SECOND) {
+      giveUp(new FetchTrouble('timeout', `only ${socket.bytesRead} bytes in ${Math.round(seconds)} s`));
+    }
+  }, 100);
+}
+
+const SLOW_SECONDS = 10;
+const SLOW_BYTES_PER_SECOND = 128;
 const WIRE_SLACK_BYTES = 65_536;
 const INTERIM_ANSWERS_MAX = 16;
 const ERROR_BODY_BYTES_MAX = 4096;

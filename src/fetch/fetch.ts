@@ -75,6 +75,7 @@ async function follow(request: FetchRequest, context: Context, closing: AbortSig
           limits: {
             headerBytesMax: settings.headerBytesMax,
             bodyBytesMax: request.bodyBytesMax ?? settings.bodyBytesMax,
+            headSeconds: seconds * HEAD_SHARE,
           },
         },
       );
@@ -95,6 +96,9 @@ async function follow(request: FetchRequest, context: Context, closing: AbortSig
     clearTimeout(timer);
   }
 }
+
+/** Of the whole time, the part in which each hop has to begin its answer. */
+const HEAD_SHARE = 0.6;
 
 /** 303 and, by custom, 301 and 302 turn a POST into a GET: what a form meant is then lost, so they are its answer. */
 const isFollowed = (status: number, method: string): boolean =>
