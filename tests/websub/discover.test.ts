@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { discover } from '../../src/websub/discover.ts';
+
+const BASE = 'https://a.example/blog/feed';
+const both = { hubs: ['https://hub.example/'], self: 'https://a.example/self' };
+const at = (body: string, link?: string) =>
+  discover({ body: Buffer.from(body), headers: link === undefined ? {} : { link }, finalUrl: BASE });
+
+test.each<[string, string]>([
+  ['plain', '<https://hub.example/>; rel="hub", </self>; rel="self"'],
+  ['tokens, no spaces', '<https://hub.example/>;rel=hub,</self>;rel=self'],
+  ['quoted pairs and commas', '<https://hub.example/>; title="a, \\"b\\"; rel=self"; rel="x HUB", </self>; rel="self"'],
+  ['commas in targets', '<https://x.example/a,b>; rel=next, <https://hub.example/>; REL=hub, </self>; rel=self'],
+  ['the first rel counts', '<https://hub.example/>; rel=hub, </self>; rel="self"; rel="hub"'],
+])('Link field: %s', (_, link) => {
+  expect(at('<feed><link rel="hub" href="/other"/></feed>', link)).toEqual(both);
+});
+
+test.each([
+  [
+    'Atom',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="https://hub.example/"/><link rel="self" href="/self"/></feed>',
+  ],
+  [
+    'RSS',
+    '<?xml version="1.0"?><rss><channel><atom:link rel="hub" href="https://hub.example/"/><a:link rel=self href=\'/self\'/></channel></rss>',
+  ],
+  ['HTML', '<!doctype html><html><head><link rel=hub href=https://hub.example/><link rel="self" href="/self"><body>'],
+  [
+    'JSON Feed',
+    '{"feed_url":"/self","hubs":[{"type":"rssCloud","url":"x"},{"type":"WebSub","url":"https://hub.example/"}]}',
+  ],
+])('%s', (_, body) => {
+  expect(at(body)).toEqual(both);
+});
+
+test('links of an entry are not the feed’s; without self the address found counts', () => {
+  expect(at('<feed><entry><link rel="hub" href="/x"/></entry></feed>')).toBeUndefined();
+  expect(at('<feed><link rel="hub" href="https://hub.example/"/></feed>')).toEqual({ ...both, self: BASE });
+  expect(at('')).toBeUndefined();
+  expect(at('{"hubs": 3}')).toBeUndefined();
+});

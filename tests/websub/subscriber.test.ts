@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ParseOutcome } from '../../src/domain/item.ts';
+import type { Source, SourceState } from '../../src/domain/source.ts';
+import type { SourceSubscription } from '../../src/domain/subscription.ts';
+import { createFetch } from '../../src/fetch/fetch.ts';
+import { confirmIntent, receiveContent } from '../../src/websub/callback.ts';
+import { sign } from '../../src/websub/signature.ts';
+import {
+  isPushHealthy,
+  maintainSubscriptions,
+  type SubscriberParts,
+  subscribe,
+  unsubscribe,
+} from '../../src/websub/subscriber.ts';
+import { FETCH_SETTINGS, type Origin, startOrigin } from '../support/origin.ts';
+
+const DAY = 86_400_000;
+let now = Date.UTC(2026, 10, 24);
+let origin: Origin;
+let hubStatus = 202;
+const forms: URLSearchParams[] = [];
+
+beforeAll(async () => {
+  origin = await startOrigin(async (request, response) => {
+    if (request.method === 'GET') {
+      response.end(
+        '<rss><channel><atom:link rel="hub" href="/hub"/><atom:link rel="self" href="/self"/></channel></rss>',
+      );
+      return;
+    }
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    if (request.url === '/hub') response.writeHead(307, { location: '/hub2' }).end();
+    else {
+      forms.push(new URLSearchParams(body));
+      response.writeHead(hubStatus).end('no room');
+    }
+  });
+});
+afterAll(() => origin.close());
+
+/** What the database keeps, in a map: only the methods the subscriber is given. */
+const held = new Map<string, SourceSubscription>();
+const states = new Map<string, SourceState>();
+const store: SubscriberParts['store'] = {
+  sourceState: async (id) => states.get(id),
+  sourceSubscription: async (by) =>
+    'sourceId' in by ? held.get(by.sourceId) : [...held.values()].find((one) => one.token === by.token),
+  sourceSubscriptions: async () => [...held.values()],
+  saveSourceSubscription: async (one) => void held.set(one.sourceId, one),
+  deleteSourceSubscription: async (id) => void held.delete(id),
+};
+const parts: SubscriberParts = {
+  fetch: createFetch(FETCH_SETTINGS, { version: '1' }),
+  store,
+  publicUrl: 'https://wire.example',
+  clock: () => now,
+};
+beforeEach(() => {
+  held.clear();
+  states.clear();
+  forms.length = 0;
+  hubStatus = 202;
+});
+
+const request = () => ({ sourceId: 's', topicUrl: `${origin.url}/topic` });
+const mine = () => held.get('s')!;
+async function active(leaseSeconds = 1000): Promise<SourceSubscription> {
+  await subscribe(parts, request());
+  await confirmIntent(store, mine().token, { mode: 'subscribe', topic: mine().topic, leaseSeconds }, now);
+  return mine();
+}
+
+describe('asking', () => {
+  test('stores what it expects, then asks the hub at the end of its redirects', async () => {
+    expect(await subscribe(parts, request())).toEqual({
+      kind: 'asked',
+      hub: `${origin.url}/hub`,
+      topic: `${origin.url}/self`,
+    });
+    expect(mine()).toMatchObject({ state: 'pending', topic: `${origin.url}/self` });
+    expect(Object.fromEntries(forms[0]!)).toEqual({
+      'hub.mode': 'subscribe',
+      'hub.topic': `${origin.url}/self`,
+      'hub.callback': `https://wire.example/websub/${mine().token}`,
+      'hub.lease_seconds': '864000',
+      'hub.secret': mine().secret,
+    });
+    expect(mine().token).toMatch(/^[\w-]{32}$/);
+  });
+
+  test('a hub that fails is asked later and later', async () => {
+    hubStatus = 503;
+    const first = await subscribe(parts, request());
+    expect(first).toMatchObject({ kind: 'failed', detail: expect.stringContaining('HTTP 503 no room') });
+    const pause = mine().renewAt! - now;
+    await subscribe(parts, request());
+    expect(mine().renewAt! - now).toBe(pause * 2);
+    expect(mine().state).toBe('pending');
+  });
+
+  test('an internal hub is not asked', async () => {
+    const known = { hubs: ['http://10.0.0.1/hub'], self: 'https://a.example/' };
+    expect(await subscribe(parts, { ...request(), known })).toMatchObject({
+      kind: 'failed',
+      detail: expect.stringContaining('refused-address'),
+    });
+  });
+});
+
+describe('the hub asks back', () => {
+  test('what was asked for is confirmed, to be renewed at 60 to 80 % of the lease', async () => {
+    const { renewAt, expiresAt, state } = await active();
+    expect(state).toBe('active');
+    expect(expiresAt).toBe(now + 1_000_000);
+    expect(renewAt! - now).toBeGreaterThanOrEqual(600_000);
+    expect(renewAt! - now).toBeLessThanOrEqual(800_000);
+  });
+
+  test('what was not asked for is not', async () => {
+    const { token, topic } = await active();
+    expect(await confirmIntent(store, 'other', { mode: 'subscribe', topic, leaseSeconds: 9 }, now)).toBe(false);
+    expect(await confirmIntent(store, token, { mode: 'subscribe', topic: `${topic}?`, leaseSeconds: 9 }, now)).toBe(
+      false,
+    );
+    expect(await confirmIntent(store, token, { mode: 'subscribe', topic, leaseSeconds: -1 }, now)).toBe(false);
+    expect(await confirmIntent(store, token, { mode: 'unsubscribe', topic }, now)).toBe(false);
+    expect(mine().state).toBe('active');
+  });
+
+  test('a denial is taken, and asked about tomorrow', async () => {
+    const { token, topic } = await active();
+    expect(await confirmIntent(store, token, { mode: 'denied', topic, reason: 'no' }, now)).toBe(true);
+    expect(mine()).toMatchObject({ state: 'denied', renewAt: now + DAY });
+  });
+
+  test('unsubscribing names the same callback and ends with the confirmation', async () => {
+    const { token, topic } = await active();
+    await unsubscribe(parts, 's');
+    expect(forms.at(-1)?.get('hub.mode')).toBe('unsubscribe');
+    expect(forms.at(-1)?.get('hub.callback')).toBe(`https://wire.example/websub/${token}`);
+    expect(await confirmIntent(store, token, { mode: 'unsubscribe', topic }, now)).toBe(true);
+    expect(held.size).toBe(0);
+  });
+});
+
+describe('deliveries', () => {
+  const parse = async (bytes: Uint8Array): Promise<ParseOutcome> =>
+    bytes.length > 0
+      ? {
+          format: 'rss',
+          feed: { authors: [] },
+          items: [{ id: 'x', authors: [], categories: [], enclosures: [] }],
+          repairs: [],
+        }
+      : { error: { code: 'unreadable', detail: 'empty' } };
+  const body = Buffer.from('<rss/>');
+  const deliver = (token: string, signature: string | undefined, content: Uint8Array = body) =>
+    receiveContent({ store, parse, now }, token, { body: content, ...(signature === undefined ? {} : { signature }) });
+
+  test.each(['sha1', 'sha256', 'sha384', 'sha512'])('signed by %s are read', async (method) => {
+    const { token, secret } = await active();
+    expect(await deliver(token, sign(body, secret, method))).toMatchObject({ kind: 'items', items: [{ id: 'x' }] });
+    expect(mine().lastDeliveryAt).toBe(now);
+  });
+
+  test.each<[string, (secret: string) => string | undefined]>([
+    ['no signature', () => undefined],
+    ['another secret', () => sign(body, 'other')],
+    ['another body', (secret) => sign(Buffer.from('<rss />'), secret)],
+    ['more behind it', (secret) => `${sign(body, secret)}00`],
+    ['an unknown method', (secret) => sign(body, secret, 'md5')],
+    ['no method', (secret) => sign(body, secret).slice(7)],
+    ['nothing', () => 'sha256='],
+    ['an object’s name', () => '__proto__=00'],
+  ])('with %s are dropped', async (_, signature) => {
+    const { token, secret } = await active();
+    expect(await deliver(token, signature(secret))).toEqual({ kind: 'dropped', why: 'wrong signature' });
+  });
+
+  test('unknown, unconfirmed, ended or unreadable ones bring nothing', async () => {
+    expect(await deliver('other', undefined)).toEqual({ kind: 'unknown' });
+    await subscribe(parts, request());
+    expect(await deliver(mine().token, sign(body, mine().secret))).toMatchObject({ kind: 'dropped' });
+    const { token, secret, expiresAt } = await active();
+    const empty = Buffer.alloc(0);
+    expect(await deliver(token, sign(empty, secret), empty)).toMatchObject({ kind: 'unreadable', sourceId: 's' });
+    held.set('s', { ...mine(), expiresAt: expiresAt! - 2_000_000 });
+    expect(await deliver(token, sign(body, secret))).toMatchObject({ kind: 'dropped' });
+  });
+});
+
+describe('upkeep', () => {
+  const source = (): Source => ({
+    id: 's',
+    kind: 'feed',
+    url: `${origin.url}/topic`,
+    tags: [],
+    websub: true,
+    normalize: { skip: [], boilerplate: [] },
+    enabled: true,
+  });
+  const polled = (): SourceState => ({
+    sourceId: 's',
+    validators: {},
+    dueAt: 0,
+    failuresInRow: 0,
+    status: 'ok',
+    kills: 0,
+    history: [],
+    lastPolledAt: now,
+    hub: `${origin.url}/hub`,
+    self: `${origin.url}/self`,
+  });
+
+  test('the first poll says where the hub is; renewing looks at the topic again, with callback and secret kept', async () => {
+    expect(await maintainSubscriptions(parts, [source()])).toBeUndefined();
+    states.set('s', polled());
+    const looks = () => origin.log.filter((one) => one.method === 'GET').length;
+    const before = looks();
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks()).toBe(before);
+    const { token, topic, secret } = mine();
+    await confirmIntent(store, token, { mode: 'subscribe', topic, leaseSeconds: 10 }, now);
+    const due = await maintainSubscriptions(parts, [source()]);
+    expect(due).toBe(mine().renewAt);
+    now = due!;
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks()).toBe(before + 1);
+    expect(mine()).toMatchObject({ token, secret, state: 'active' });
+    expect(forms).toHaveLength(2);
+  });
+
+  test('a source that goes is unsubscribed, and forgotten when the hub never confirms', async () => {
+    await active();
+    for (let i = 0; i < 4; i += 1) {
+      await maintainSubscriptions(parts, []);
+      now = mine()?.renewAt ?? now;
+    }
+    expect(forms.filter((form) => form.get('hub.mode') === 'unsubscribe')).toHaveLength(3);
+    expect(held.size).toBe(0);
+  });
+
+  test('push is healthy once it delivered, until a poll finds what it had not', async () => {
+    await active();
+    expect(isPushHealthy(mine(), polled(), now)).toBe(false);
+    const delivered = { ...mine(), lastDeliveryAt: now };
+    expect(isPushHealthy(delivered, polled(), now)).toBe(true);
+    expect(isPushHealthy(delivered, { ...polled(), lastChangedAt: now + DAY }, now)).toBe(false);
+    expect(isPushHealthy(delivered, polled(), now + DAY)).toBe(false);
+  });
+});
