@@ -1,58 +1,80 @@
 /** Bytes looked at: enough to tell, whatever the feed's size. */
-const SAMPLE_BYTES = 60_000;
+const SAMPLE_BYTES = 40_000;
 
+/**
+ * How likely bytes are in a charset, as natural logarithms of probabilities summed over them. Characters of everyday
+ * text share most of the probability, so the charset with the smaller set of them that still fits wins.
+ */
 interface DoubleByte {
   readonly charset: string;
-  /** length of the character that begins here: 1 for none, 0 for an impossible one */
+  /** length of the character that begins here: 0 for an impossible one */
   length(bytes: Uint8Array, at: number): number;
-  /** a character of everyday text */
-  isCommon(lead: number, trail: number): boolean;
+  /** 0 everyday, 1 usual, 2 rare */
+  tier(lead: number, trail: number): 0 | 1 | 2;
+  /** log probability of one character of each tier */
+  readonly tiers: readonly [number, number, number];
+  readonly languages: RegExp;
 }
 
 const between = (value: number | undefined, low: number, high: number) =>
   value !== undefined && value >= low && value <= high;
+const each = (probability: number, characters: number) => Math.log(probability / characters);
 
-/** Each with the rows that hold the everyday characters: sorted by use in GB 2312 and Big5, kana in Japan, hangul in Korea. */
+/** Rows of 94 or 157: GB 2312 and Big5 are sorted by use, Japan has kana, Korea its syllables. */
 const DOUBLE_BYTE: readonly DoubleByte[] = [
   {
     charset: 'gb18030',
-    length: (b, i) =>
-      between(b[i], 0x81, 0xfe)
-        ? between(b[i + 1], 0x30, 0x39)
-          ? 4
-          : between(b[i + 1], 0x40, 0xfe) && b[i + 1] !== 0x7f
-            ? 2
-            : 0
-        : 0,
-    isCommon: (lead, trail) => trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead === 0xa1 || lead === 0xa3),
+    length: (b, i) => {
+      if (!between(b[i], 0x81, 0xfe)) return 0;
+      if (between(b[i + 1], 0x30, 0x39)) return between(b[i + 2], 0x81, 0xfe) && between(b[i + 3], 0x30, 0x39) ? 4 : 0;
+      return between(b[i + 1], 0x40, 0xfe) && b[i + 1] !== 0x7f ? 2 : 0;
+    },
+    tier: (lead, trail) =>
+      trail < 0xa1 ? 2 : (lead >= 0xb0 && lead <= 0xd7) || lead === 0xa1 || lead === 0xa3 ? 0 : lead >= 0xd8 ? 1 : 2,
+    tiers: [each(0.96, 3_950), each(0.03, 3_008), each(0.01, 15_000)],
+    languages: /^zh/,
   },
   {
     charset: 'big5-hkscs',
     length: (b, i) =>
-      between(b[i], 0x81, 0xfe) && (between(b[i + 1], 0x40, 0x7e) || between(b[i + 1], 0xa1, 0xfe)) ? 2 : 0,
-    isCommon: (lead, trail) => (lead >= 0xa4 && lead <= 0xc6) || (lead === 0xa1 && trail >= 0x41),
+      between(b[i], 0x87, 0xfe) && (between(b[i + 1], 0x40, 0x7e) || between(b[i + 1], 0xa1, 0xfe)) ? 2 : 0,
+    tier: (lead) => ((lead >= 0xa4 && lead <= 0xc6) || lead === 0xa1 ? 0 : lead >= 0xc9 && lead <= 0xf9 ? 1 : 2),
+    tiers: [each(0.96, 5_600), each(0.03, 7_650), each(0.01, 5_000)],
+    languages: /^zh/,
   },
   {
     charset: 'euc-jp',
-    length: (b, i) =>
-      b[i] === 0x8e && between(b[i + 1], 0xa1, 0xdf)
-        ? 2
-        : b[i] === 0x8f
-          ? 3
-          : between(b[i], 0xa1, 0xfe) && between(b[i + 1], 0xa1, 0xfe)
-            ? 2
-            : 0,
-    isCommon: (lead) => lead === 0xa4 || lead === 0xa5 || lead === 0xa1,
+    length: (b, i) => {
+      if (b[i] === 0x8e) return between(b[i + 1], 0xa1, 0xdf) ? 2 : 0;
+      if (b[i] === 0x8f) return between(b[i + 1], 0xa1, 0xfe) && between(b[i + 2], 0xa1, 0xfe) ? 3 : 0;
+      return between(b[i], 0xa1, 0xfe) && between(b[i + 1], 0xa1, 0xfe) ? 2 : 0;
+    },
+    tier: (lead, trail) =>
+      (lead === 0xa4 && trail <= 0xf3) || (lead === 0xa5 && trail <= 0xf6) || lead === 0xa1
+        ? 0
+        : lead >= 0xb0 && lead <= 0xcf
+          ? 1
+          : 2,
+    tiers: [each(0.55, 263), each(0.42, 3_008), each(0.03, 6_000)],
+    languages: /^ja/,
   },
   {
     charset: 'shift_jis',
-    length: (b, i) =>
-      between(b[i], 0xa1, 0xdf)
-        ? 1
-        : (between(b[i], 0x81, 0x9f) || between(b[i], 0xe0, 0xfc)) && between(b[i + 1], 0x40, 0xfc) && b[i + 1] !== 0x7f
-          ? 2
-          : 0,
-    isCommon: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || lead === 0x83 || lead === 0x81,
+    length: (b, i) => {
+      if (between(b[i], 0xa1, 0xdf)) return 1;
+      const isLead = between(b[i], 0x81, 0x9f) || between(b[i], 0xe0, 0xfc);
+      return isLead && between(b[i + 1], 0x40, 0xfc) && b[i + 1] !== 0x7f ? 2 : 0;
+    },
+    tier: (lead, trail) =>
+      lead >= 0xa1 && lead <= 0xdf
+        ? 2
+        : (lead === 0x82 && trail >= 0x9f) || (lead === 0x83 && trail <= 0x96) || lead === 0x81
+          ? 0
+          : lead >= 0x88 && lead <= 0x98
+            ? 1
+            : 2,
+    tiers: [each(0.55, 263), each(0.42, 3_008), each(0.03, 6_000)],
+    languages: /^ja/,
   },
   {
     charset: 'cp949',
@@ -61,86 +83,104 @@ const DOUBLE_BYTE: readonly DoubleByte[] = [
       (between(b[i + 1], 0x41, 0x5a) || between(b[i + 1], 0x61, 0x7a) || between(b[i + 1], 0x81, 0xfe))
         ? 2
         : 0,
-    isCommon: (lead, trail) => lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1,
+    tier: (lead, trail) =>
+      trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xc8) || lead === 0xa1) ? 0 : lead >= 0xca ? 1 : 2,
+    tiers: [each(0.96, 2_440), each(0.02, 4_888), each(0.02, 14_000)],
+    languages: /^ko/,
   },
 ];
 
-/** Charsets of one byte a character, with the letters that everyday text in them is made of. */
-const SINGLE_BYTE: readonly { readonly charset: string; readonly letters: string; readonly languages: RegExp }[] = [
-  {
-    charset: 'windows-1251',
-    letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёіїєґўџјљњћђ',
-    languages: /^(?:ru|uk|be|bg|sr|mk|kk|mn|ky|tg)/,
-  },
-  { charset: 'koi8-r', letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё', languages: /^(?:ru|bg)/ },
-  { charset: 'iso-8859-5', letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёіїєўџјљњћђ', languages: /^(?:ru|uk|be|bg|sr|mk)/ },
+interface SingleByte {
+  readonly charset: string;
+  /** by frequency in everyday text, lower case */
+  readonly letters: string;
+  /** its letters stand among ASCII letters, not in words of their own */
+  readonly latin: boolean;
+  readonly languages: RegExp;
+}
+
+const SINGLE_BYTE: readonly SingleByte[] = [
   {
     charset: 'windows-1252',
-    letters: 'éèàùâêîôûçëïüöäßñáíóúìòãõåæøœÉÀÄÖÜ’‘“”–—…«»°€',
+    latin: true,
+    letters: 'éáãçóíäüöàèêúñâåøæôßõîëïûìùòœýþð',
     languages: /^(?:en|fr|de|es|it|pt|nl|sv|da|no|nb|nn|fi|is|ca|gl|eu|af|id|ms|sq)/,
   },
   {
+    charset: 'windows-1251',
+    latin: false,
+    letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґўџјљњћђ',
+    languages: /^(?:ru|uk|be|bg|sr|mk|kk|mn|ky|tg)/,
+  },
+  { charset: 'koi8-r', latin: false, letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', languages: /^(?:ru|bg)/ },
+  {
+    charset: 'iso-8859-5',
+    latin: false,
+    letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєўџјљњћђ',
+    languages: /^(?:ru|uk|be|bg|sr|mk)/,
+  },
+  {
     charset: 'windows-1250',
-    letters: 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîșțşţđĄĆĘŁŚŻČŘŠŽ„”–—…',
+    latin: true,
+    letters: 'áíéěłąężčýšřůóśćńžäöüúźőăâîťďňűţş',
     languages: /^(?:pl|cs|sk|hu|ro|hr|sl|bs)/,
   },
   {
     charset: 'iso-8859-2',
-    letters: 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţđĄĆĘŁŚŻČŘŠŽ',
+    latin: true,
+    letters: 'áíéěłąężčýšřůóśćńžäöüúźőăâîťďňűţş',
     languages: /^(?:pl|cs|sk|hu|ro|hr|sl|bs)/,
   },
-  { charset: 'windows-1254', letters: 'ığşçöüİĞŞÇÖÜâîû’‘“”–…', languages: /^(?:tr|az)/ },
+  { charset: 'windows-1254', latin: true, letters: 'ıüşöçğâî', languages: /^(?:tr|az)/ },
+  { charset: 'windows-1257', latin: true, letters: 'āėšīįūēžčųģķļņąęõäöü', languages: /^(?:lv|lt|et)/ },
+  { charset: 'windows-1253', latin: false, letters: 'αοιετσνηυρπκμλςωγδάίθχόέφβύήζξψώϊ', languages: /^el/ },
+  { charset: 'windows-1255', latin: false, letters: 'יוהלארתבשמםנעדחפקגןצזטכסףךץ', languages: /^(?:he|iw|yi)/ },
   {
-    charset: 'windows-1253',
-    letters: 'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ',
-    languages: /^el/,
+    charset: 'windows-1256',
+    latin: false,
+    letters: 'اليمنرتوبةعدسفهكقأحجشطصىخإذزثضغئظءآؤیپچکگژ',
+    languages: /^(?:ar|fa|ur|ps)/,
   },
-  { charset: 'windows-1255', letters: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת', languages: /^(?:he|iw|yi)/ },
-  { charset: 'windows-1256', letters: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأؤإئپچژگکی،؟', languages: /^(?:ar|fa|ur|ps)/ },
-  { charset: 'windows-1257', letters: 'āčēģīķļņšūžąęėįųõäöüĀČŠŽ„“–', languages: /^(?:lv|lt|et)/ },
-  { charset: 'windows-874', letters: 'กขคงจฉชซญฎฏฐณดตถทธนบปผฝพฟภมยรลวศษสหอฮะัาำิีึืุูเแโใไ็่้๊๋์', languages: /^th/ },
-  { charset: 'windows-1258', letters: 'ăâđêôơưàáảãạéèíìóòúùý', languages: /^vi/ },
+  { charset: 'windows-874', latin: false, letters: 'านรอกเงมยลวดทสตะปบคหแจพชขใไโผธศถซณฟฉษญภิี่้ัืุู็์ำึ๊๋ฐฎฏๆ', languages: /^th/ },
 ];
 
 /**
- * The charset that bytes without a usable label are most likely in: by the shape of their pairs, then by how much
- * of the text would be everyday letters, with the feed's own language tag as a hint.
+ * The charset that bytes without a usable label are most likely in, with the feed's own language tag as a hint.
+ * @param decode the sample in a charset
  */
-export function detectCharset(whole: Uint8Array, decode: (charset: string) => string): string {
-  const bytes = whole.subarray(0, SAMPLE_BYTES);
-  const language = languageTag(bytes);
-  let best = { charset: 'windows-1252', score: 0 };
+export function detectCharset(whole: Uint8Array, decode: (sample: Uint8Array, charset: string) => string): string {
+  const bytes = sampleOf(whole);
+  const language = languageTag(whole);
+  // a handful of letters prove nothing: Latin is the rule then
+  let best = { charset: 'windows-1252', score: Number.NEGATIVE_INFINITY };
   const offer = (charset: string, score: number) => {
     if (score > best.score) best = { charset, score };
   };
-  for (const one of DOUBLE_BYTE) offer(one.charset, doubleByteScore(bytes, one) * hint(one.charset, language));
-  // the share that pairs can reach is near 1 for the right one; single bytes are asked when none is convincing
+  const high = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   for (const one of SINGLE_BYTE) {
-    offer(
-      one.charset,
-      singleByteScore(decode(one.charset).slice(0, SAMPLE_BYTES), one.letters) *
-        (one.languages.test(language) ? 1.25 : 1),
-    );
+    const favored = (one.languages.test(language) ? 0.6 * high : 0) + (one.charset === 'windows-1252' ? 4 : 0);
+    offer(one.charset, singleByteScore(decode(bytes, one.charset), one) + favored);
+  }
+  for (const one of DOUBLE_BYTE) {
+    const score = doubleByteScore(bytes, one, high);
+    offer(one.charset, score + (one.languages.test(language) ? 0.6 * high : 0) + taiwan(one.charset, language, high));
   }
   return best.charset;
 }
 
-const EAST: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^zh-?(?:tw|hk|mo|hant)/, ['big5-hkscs']],
-  [/^zh/, ['gb18030', 'big5-hkscs']],
-  [/^ja/, ['shift_jis', 'euc-jp']],
-  [/^ko/, ['cp949']],
-];
-
-function hint(charset: string, language: string): number {
-  const east = EAST.find(([pattern]) => pattern.test(language));
-  if (east === undefined) return language === '' ? 1 : 0.7;
-  return east[1].includes(charset) ? 1.3 : 0.8;
+function taiwan(charset: string, language: string, high: number): number {
+  return charset === 'big5-hkscs' && /^zh-(?:tw|hk|mo|hant)/.test(language) ? 0.3 * high : 0;
 }
 
-function doubleByteScore(bytes: Uint8Array, kind: DoubleByte): number {
-  let characters = 0;
-  let common = 0;
+/** The parts that are not ASCII decide: the sample begins where they do. */
+function sampleOf(whole: Uint8Array): Uint8Array {
+  let from = 0;
+  while (from < whole.length && whole[from]! < 0x80) from += 1;
+  return whole.subarray(Math.max(0, from - 1), from + SAMPLE_BYTES);
+}
+
+function doubleByteScore(bytes: Uint8Array, kind: DoubleByte, high: number): number {
+  let score = 0;
   let wrong = 0;
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!;
@@ -150,46 +190,59 @@ function doubleByteScore(bytes: Uint8Array, kind: DoubleByte): number {
     }
     const length = kind.length(bytes, at);
     // the sample may end inside a character
-    if (length === 0 && at + 1 < bytes.length) wrong += 1;
-    else {
-      characters += 1;
-      if (length > 1 && kind.isCommon(lead, bytes[at + 1] ?? 0)) common += 1;
+    if (length === 0 && at + 3 < bytes.length) {
+      wrong += 1;
+      score -= 14;
+    } else if (length > 0) {
+      const trail = bytes[at + 1] ?? 0;
+      score += kind.tiers[kind.tier(lead, trail)];
+      // single-byte charsets have to explain an ASCII letter here
+      if (length > 1 && trail < 0x80) score += 3;
+      // letters among ASCII letters are Latin
+      if (length === 2 && trail < 0x80 && isAsciiLetter(bytes[at - 1]) && isAsciiLetter(trail)) score -= 6;
     }
     at += Math.max(1, length);
   }
-  if (characters === 0 || wrong * 50 > characters) return 0;
-  const share = common / characters;
-  // kana are half of Japanese text, the common rows nearly all of Chinese and Korean
-  const expected = kind.charset === 'euc-jp' || kind.charset === 'shift_jis' ? 0.45 : 0.9;
-  return Math.min(1.05, share / expected) - (wrong / characters) * 5;
+  return wrong * 20 > high ? Number.NEGATIVE_INFINITY : score;
 }
 
-function singleByteScore(text: string, letters: string): number {
-  const known = new Set(letters);
-  let all = 0;
-  let right = 0;
-  let inverted = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i]!;
-    if (character < '\u0080') continue;
-    all += 1;
-    const lower = character.toLowerCase();
-    if (known.has(character)) right += 1;
-    else if (known.has(lower)) {
-      right += 0.6;
-      // KOI8 read as windows-1251 has its capitals inside words
-      const before = text[i - 1] ?? ' ';
-      if (before !== before.toUpperCase()) inverted += 1;
-    } else if (/[\u00a0\u00ab\u00bb\u00b0\u00b7\u2010-\u2026\u20ac\u2116\u00a9\u00ae\u2122]/.test(character))
-      right += 0.5;
-    else if (character === '\ufffd' || character < '\u00a0') right -= 2;
+function singleByteScore(text: string, kind: SingleByte): number {
+  const ranks = new Map([...kind.letters].map((letter, i) => [letter, i]));
+  let total = 0;
+  for (let rank = 0; rank < ranks.size; rank += 1) total += 1 / (rank + 4);
+  let score = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    const letter = text[at]!;
+    const lower = letter.toLowerCase();
+    const rank = ranks.get(lower);
+    if (rank !== undefined) {
+      const isCapital = lower !== letter;
+      score += Math.log((isCapital ? 0.06 : 0.9) / (total * (rank + 4)));
+      // KOI8 read as windows-1251 has capitals inside its words
+      const before = text[at - 1] ?? ' ';
+      if (isCapital && before !== before.toUpperCase()) score -= 3;
+    } else if (
+      /[\u00a0\u00a9\u00ab\u00ae\u00b0\u00b7\u00ba\u00aa\u00bb\u00bf\u00a1\u00a4\u2010-\u2026\u20ac\u2116\u2122]/.test(
+        letter,
+      )
+    ) {
+      score += Math.log(0.03 / 20);
+      continue;
+    } else {
+      score += code === 0xfffd || code < 0xa0 ? -14 : Math.log(0.01 / 60);
+      continue;
+    }
+    const beside = isAsciiLetter(text.charCodeAt(at - 1)) || isAsciiLetter(text.charCodeAt(at + 1));
+    const amid = text.charCodeAt(at - 1) >= 0xc0 && text.charCodeAt(at + 1) >= 0xc0;
+    if (kind.latin ? amid : beside) score -= 4;
   }
-  if (all === 0) return 0;
-  // frequent letters come first in the list of an alphabet of its own
-  const frequent = new Set(letters.slice(0, 12));
-  let often = 0;
-  for (const character of text) if (frequent.has(character)) often += 1;
-  return ((right - inverted * 1.5) / all) * 0.8 + Math.min(0.15, (often / all) * 0.2);
+  return score;
+}
+
+function isAsciiLetter(code: number | undefined): boolean {
+  return between(code, 65, 90) || between(code, 97, 122);
 }
 
 function languageTag(bytes: Uint8Array): string {

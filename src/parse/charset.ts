@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { detectCharset } from './charset-detect.ts';
 import { canonicalCharset } from './charset-names.ts';
+import { decodeDamagedUtf8 } from './utf8-repair.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -15,6 +16,10 @@ export interface Decoded {
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | undefined): Decoded {
   const unicode = byMark(bytes) ?? byZeros(bytes);
+  if (unicode === 'utf-8' && !isUtf8(bytes)) {
+    const text = decodeDamagedUtf8(bytes, (byte) => decodeAs(byte, 'windows-1252'));
+    return { text: withoutMarks(text), repair: 'bad-utf-8' };
+  }
   if (unicode !== undefined) return { text: withoutMarks(decodeAs(bytes, unicode)) };
   if (isUtf8(bytes)) {
     if (!isAscii(bytes)) return { text: withoutMarks(utf8(bytes)) };
@@ -37,8 +42,11 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
   const bad = count(repaired, '\ufffd');
   const good = count(repaired, undefined);
   // most of what is not ASCII is valid UTF-8: a byte was lost or a text of another charset was pasted in
-  if (good > bad * 4 || (bad <= 1 && good > 0)) return { text: withoutMarks(repaired), repair: 'bad-utf-8' };
-  const detected = detectCharset(bytes, (label) => decodeAs(bytes, label));
+  if (good > bad * 4 || (bad <= 1 && good > 0)) {
+    const text = decodeDamagedUtf8(bytes, (byte) => decodeAs(byte, 'windows-1252'));
+    return { text: withoutMarks(text), repair: 'bad-utf-8' };
+  }
+  const detected = detectCharset(bytes, decodeAs);
   return { text: withoutMarks(decodeAs(bytes, detected)), repair: `charset-detected:${detected}` };
 }
 

@@ -26,7 +26,7 @@ declare(
    name email uri url homepage href width height hour day
    dc:creator dc:author dc:contributor dc:publisher dc:date dc:subject dc:language dc:identifier dc:source
    dcterms:created dcterms:issued dcterms:modified dcterms:available dcterms:date dcterms:creator dcterms:language dcterms:rights
-   itunes:author itunes:category itunes:keywords itunes:image itunes:name itunes:email itunes:explicit
+   itunes:author itunes:category itunes:keywords itunes:image itunes:link itunes:name itunes:email itunes:explicit
    media:credit media:category media:keywords media:thumbnail media:status media:player media:rating
    atom:link atom:id atom:published atom:updated atom:category atom:name atom:email atom:uri atom:logo atom:icon
    at:comment sy:updateperiod sy:updatefrequency sy:updatebase thr:in-reply-to wfw:comment wfw:commentrss feedburner:origlink

@@ -4,7 +4,7 @@ import { absoluteHtml } from './html-urls.ts';
 import { quoteBigNumbers } from './json-numbers.ts';
 import { PARSE_LIMITS } from './limits.ts';
 import { distinctPeople } from './people.ts';
-import { escapeHtml, fold, plainFromHtml } from './plain.ts';
+import { escapeHtml, fold } from './plain.ts';
 import { cleanControls, wellFormed } from './references.ts';
 import { absoluteUrl } from './urls.ts';
 
@@ -215,11 +215,10 @@ function string(sent: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** Titles and names are plain text in JSON Feed: what looks like markup or a reference is meant */
 function plain(sent: unknown): string | undefined {
   const text = string(sent);
-  if (text === undefined) return undefined;
-  // JSON Feed titles are plain text, but many writers put their HTML there
-  return (/<\/[a-z]|&[a-z#0-9]+;/i.test(text) ? plainFromHtml(text) : fold(text)) || undefined;
+  return text === undefined ? undefined : fold(text) || undefined;
 }
 
 function url(sent: unknown, base: string | undefined): string | undefined {

@@ -99,7 +99,7 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 
 function channelLink(channel: Element, atom: boolean): string | undefined {
   return linkOf(
-    { ...channel, children: channel.children.filter((inner) => inner.name === 'link' || inner.name === 'atom:link') },
+    { ...channel, children: channel.children.filter((inner) => ['link', 'atom:link', 'id'].includes(inner.name)) },
     atom,
   );
 }
@@ -107,7 +107,9 @@ function channelLink(channel: Element, atom: boolean): string | undefined {
 function linked(channel: Element, rel: string): string | undefined {
   const links = children(channel, 'link', 'atom:link').filter((link) => relOf(link) === rel);
   const link = (rel === 'next' ? links.find((one) => !isPage(attribute(one, 'type'))) : undefined) ?? links[0];
-  return link === undefined ? undefined : absoluteUrl(attribute(link, 'href'), link.base);
+  const href = link === undefined ? undefined : attribute(link, 'href');
+  // RFC 3986 §4.4: an empty reference is the document itself
+  return href?.trim() === '' && rel === 'self' ? link?.base : absoluteUrl(href, link?.base);
 }
 
 export function languageOf(channel: Element): string | undefined {
@@ -116,9 +118,19 @@ export function languageOf(channel: Element): string | undefined {
 }
 
 function imageOf(channel: Element): string | undefined {
-  for (const name of ['image', 'logo', 'atom:logo', 'itunes:image', 'media:thumbnail', 'icon', 'atom:icon']) {
+  for (const name of [
+    'image',
+    'logo',
+    'atom:logo',
+    'itunes:image',
+    'itunes:link',
+    'media:thumbnail',
+    'icon',
+    'atom:icon',
+  ]) {
     for (const image of children(channel, name)) {
-      const url = pictureUrl(image);
+      const isOther = name === 'itunes:link' && relOf(image) !== 'image';
+      const url = isOther ? undefined : pictureUrl(image);
       if (url !== undefined) return url;
     }
   }

@@ -94,7 +94,9 @@ export function linkOf(item: Element, atom: boolean): string | undefined {
   if (href !== undefined) return href;
   if (atom) {
     const content = child(item, 'content');
-    return content === undefined ? undefined : absoluteUrl(attribute(content, 'src'), content.base);
+    const outside = content === undefined ? undefined : absoluteUrl(attribute(content, 'src'), content.base);
+    const id = textOf(first(item, 'id'));
+    return outside ?? (id !== undefined && /^https?:\/\//i.test(id) ? absoluteUrl(id, item.base) : undefined);
   }
   const guid = first(item, 'guid');
   if (
@@ -209,7 +211,7 @@ function categoriesOf(item: Element): readonly string[] {
         const label = attribute(inner, 'label');
         const term = attribute(inner, 'term');
         if (inner.text.trim() !== '') add(inner.text);
-        else add(label?.trim() || term);
+        else add(term?.trim() || label);
       } else if (inner.name === 'dc:subject') add(inner.text);
       else if (inner.name === 'itunes:category') add(attribute(inner, 'text') ?? inner.text);
       else if (inner.name === 'itunes:keywords' || inner.name === 'media:keywords' || inner.name === 'keywords') {
@@ -258,8 +260,8 @@ function imageOf(item: Element): string | undefined {
       if (url !== undefined) return url;
     }
   }
-  for (const inner of children(item, 'itunes:image', 'image')) {
-    const url = pictureUrl(inner);
+  for (const inner of children(item, 'itunes:image', 'image', 'itunes:link')) {
+    const url = inner.name !== 'itunes:link' || relOf(inner) === 'image' ? pictureUrl(inner) : undefined;
     if (url !== undefined) return url;
   }
   for (const inner of media) {
@@ -277,20 +279,20 @@ export function pictureUrl(image: Element): string | undefined {
   return absoluteUrl(url ?? (image.text.trim() === '' ? attribute(image, 'rdf:resource') : image.text), image.base);
 }
 
+const CONTENTS: readonly (readonly string[])[] = [
+  ['content', 'content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div', 'div'],
+  ['summary', 'description', 'atom:summary'],
+  ['title', 'atom:title'],
+];
+
 /** What the text itself says first, then the item, then what it inherits */
 function languageOf(item: Element, channel: string | undefined): string | undefined {
   const tag = (sent: string | undefined) => sent?.trim().replaceAll('_', '-').slice(0, 60) || undefined;
-  for (const inner of item.children) {
-    if (
-      inner.ownLanguage &&
-      /^(?:content|summary|title|description|body|fullitem|content:encoded|xhtml:body|xhtml:div|div|atom:content|atom:summary)$/.test(
-        inner.name,
-      )
-    ) {
-      const own = tag(inner.language);
-      if (own !== undefined) return own;
-    }
-  }
+  const text = CONTENTS.map((names) => item.children.find((inner) => names.includes(inner.name))).find(
+    (one) => one !== undefined,
+  );
+  const own = text?.ownLanguage ? tag(text.language) : undefined;
+  if (own !== undefined) return own;
   const said = tag(textOf(first(item, 'language', 'dc:language', 'dcterms:language')));
   return said ?? (item.ownLanguage ? tag(item.language) : undefined) ?? channel ?? tag(item.language);
 }

@@ -132,6 +132,12 @@ export function canonicalName(scope: Scope, written: string): string {
   return canonical;
 }
 
+/** Whether a namespace is that of RSS in some version, or of Atom. */
+export function isFeedNamespace(uri: string): boolean {
+  const known = NAMESPACES.get(canonicalUri(uri));
+  return known === '' || known === 'atom';
+}
+
 /** https, capitals, blanks and a last `/` or `#` are slips that change no meaning. */
 function canonicalUri(uri: string): string {
   if (uri.length > 200) return '';

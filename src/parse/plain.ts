@@ -72,11 +72,16 @@ function withoutTags(html: string): string {
       at = html.indexOf('<', at + 1);
       continue;
     }
+    const from = at + 1 + (match?.[0].length ?? 0);
+    const rest = match?.[1] === '/' ? { end: gt.at(from) + 1 || html.length } : reader.read(from);
+    if ('repair' in rest && rest.repair === 'truncated') {
+      // `A<B`: nothing ends this tag, so it is none, and no later one
+      break;
+    }
     keep(at);
     if (BREAKS.has(name)) out += ' ';
-    const from = at + 1 + match![0].length;
-    const end = match![1] === '/' ? gt.at(from) + 1 || html.length : reader.read(from).end;
-    copied = HIDDEN.has(name) && match![1] === '' ? endOfHidden(name, end) : end;
+    const { end } = rest;
+    copied = HIDDEN.has(name) && match?.[1] === '' ? endOfHidden(name, end) : end;
     at = html.indexOf('<', copied);
   }
   keep(html.length);

@@ -2,10 +2,13 @@ import type { FeedFormat } from '../domain/item.ts';
 import { type Attributes, NO_ATTRIBUTES, rawAttribute } from './attributes.ts';
 import type { Element } from './element.ts';
 import { kindOf, mayHold } from './fields.ts';
-import { changedAttributes, startTag } from './html-urls.ts';
+import { changedAttributes } from './html-urls.ts';
 import { PARSE_LIMITS } from './limits.ts';
-import { canonicalName, innerScope, ownedScope, rootScope, type Scope } from './names.ts';
-import { escapeHtml, isHtmlName } from './plain.ts';
+import { markupName, markupStart, withoutDeclarations } from './markup.ts';
+import { endsField } from './mending.ts';
+import { canonicalName, innerScope, isFeedNamespace, ownedScope, rootScope, type Scope } from './names.ts';
+import { type Opaque, opacity } from './opacity.ts';
+import { escapeHtml } from './plain.ts';
 import { References } from './references.ts';
 import { type Events, scan } from './scan.ts';
 import { innerBase } from './urls.ts';
@@ -19,8 +22,6 @@ export interface Reading {
   readonly deleted: readonly Element[];
 }
 
-/** inside XHTML, or other XML, elements are the text's own; an `entry` ends unfinished XHTML only */
-type Opaque = 'no' | 'xhtml' | 'xml';
 type FrameKind = 'root' | 'group' | 'field' | 'markup' | 'skip';
 
 interface Frame {
@@ -41,16 +42,6 @@ const ROOTS = new Map<string, FeedFormat>([
   ['channel', 'rss'],
   ['entry', 'atom'],
 ]);
-/** as HTML has them, too: inside a body they are markup, not the next field */
-const AMBIGUOUS = new Set(
-  'title link source summary content body image name div xhtml:div xhtml:body info hour day url href date id rights abstract keywords'.split(
-    ' ',
-  ),
-);
-const VOID = new Set(
-  'area base basefont br col embed frame hr img input isindex link meta param source track wbr'.split(' '),
-);
-
 /** Reads whatever arrived as RSS, RDF or Atom. @returns undefined where no feed's root was found */
 export function readFeed(
   source: string,
@@ -73,7 +64,8 @@ class Reader implements Events {
   readonly #deleted: Element[] = [];
   #channel: Element;
   #format: FeedFormat | undefined;
-  #wrapped = false;
+  /** stood in HTML or other XML, or is RDF of no said kind: a feed only if it holds something */
+  #doubtful = false;
   #top: Frame;
   /** the field that collects text and markup now */
   #field: Element | undefined;
@@ -96,7 +88,7 @@ class Reader implements Events {
     if (this.#frames.length > 1) this.#repaired('truncated');
     const empty = this.#items.length === 0 && this.#channel.children.length === 0 && this.#deleted.length === 0;
     // a page that mentions `<rss>`, a list of people in RDF
-    if (empty && (this.#wrapped || this.#format === 'rdf')) return undefined;
+    if (empty && this.#doubtful) return undefined;
     return { format: this.#format, channel: this.#channel, items: this.#items, deleted: this.#deleted };
   }
 
@@ -145,11 +137,12 @@ class Reader implements Events {
           ? this.#frames.length === 1 && (bare === 'channel' || name !== bare)
           : true;
       if (format === undefined || !fits) {
-        this.#wrapped = true;
+        this.#doubtful = true;
         this.#push('skip', lower, this.#channel, scope, attributes, selfClosing);
         return;
       }
       this.#format = format;
+      if (format === 'rdf' && !attributes.some(isFeedNamespace)) this.#doubtful = true;
       // `<rss xmlns="http://www.w3.org/2005/Atom">`: whoever says rss means rss
       if (format !== 'atom' && scope.usual !== '') scope = ownedScope(scope);
       name = bare;
@@ -181,7 +174,8 @@ class Reader implements Events {
       this.#field !== undefined &&
       this.#top.kind !== 'group' &&
       kind !== undefined &&
-      this.#closesField(name, attributes)
+      this.#top.kind !== 'skip' &&
+      endsField(this.#field.name, this.#top.kind === 'field', name, attributes)
     ) {
       this.#repaired('missing-end-tag');
       this.#closeTo(this.#fieldFrame());
@@ -303,37 +297,14 @@ class Reader implements Events {
         this.#opaque !== 'no' || name.startsWith('xhtml:') || !/<[/a-z!][^>]*>/i.test(field.text.slice(0, 2_000));
       field.markup = this.#escaping ? escapeHtml(field.text) : field.text;
     }
-    const colon = name.indexOf(':');
-    const vocabulary = colon === -1 ? '' : name.slice(0, colon);
-    const html =
-      colon === -1 || vocabulary === 'xhtml' || vocabulary === 'svg' || vocabulary === 'math' || vocabulary === 'atom';
-    const bare = html && colon !== -1 ? name.slice(colon + 1) : lower;
     const frame = this.#frame('markup', lower, field, scope, attributes);
-    const fieldBase = field.base;
-    const shown = frame.base !== fieldBase ? (changedAttributes(attributes, frame.base) ?? attributes) : attributes;
-    const kept = withoutDeclarations(shown);
-    const isVoid = VOID.has(bare);
-    if (selfClosing && !isVoid && isHtmlName(bare)) field.markup += `${startTag(bare, kept, false)}</${bare}>`;
-    else field.markup += startTag(html ? bare : written, kept, selfClosing);
-    if (selfClosing || isVoid || this.#frames.length >= PARSE_LIMITS.depthMax) return;
+    const shown = frame.base !== field.base ? (changedAttributes(attributes, frame.base) ?? attributes) : attributes;
+    const tag = markupStart(name, written, withoutDeclarations(shown), selfClosing);
+    field.markup += tag.html;
+    if (selfClosing || tag.isVoid || this.#frames.length >= PARSE_LIMITS.depthMax) return;
     this.#top = { ...frame, written: lower };
     this.#frames.push(this.#top);
     this.#count(lower, 1);
-  }
-
-  /** Whether a known element's start tag inside a field says that the field's end tag is missing. */
-  #closesField(name: string, attributes: Attributes): boolean {
-    const own = this.#field!.name;
-    if (this.#top.kind === 'skip') return false;
-    if (kindOf(own) !== 'html') return true;
-    if (!AMBIGUOUS.has(name)) return !isHtmlName(name);
-    if (this.#top.kind !== 'field') return false;
-    if (name === 'link')
-      return (
-        attributes.length === 0 ||
-        /^(?:alternate|self|enclosure|replies|related|via)$/.test(rawAttribute(attributes, 'rel') ?? '')
-      );
-    return name === 'title' || name === 'id' || name === 'content' || name === 'summary' || name === 'rights';
   }
 
   #fieldFrame(): number {
@@ -353,7 +324,7 @@ class Reader implements Events {
     this.#top = this.#frames.at(-1)!;
     if (frame.kind === 'markup') {
       const field = frame.element;
-      field.markup += `</${markupName(frame)}>`;
+      field.markup += `</${markupName(frame.scope, frame.written)}>`;
       return;
     }
     if (frame.kind === 'root' && frame.element !== this.#channel) this.#inItem = false;
@@ -415,41 +386,6 @@ function scopeOf(outer: Scope, attributes: Attributes): Scope {
   return declarations.length === 0 ? outer : innerScope(outer, declarations);
 }
 
-function opacity(name: string, attributes: Attributes): Opaque {
-  if (name === 'div' || name === 'body' || name === 'fullitem' || name.startsWith('xhtml:')) return 'xhtml';
-  const type = rawAttribute(attributes, 'type')?.trim().toLowerCase() ?? '';
-  if (type === 'xhtml' || type === 'application/xhtml+xml') return 'xhtml';
-  if (type.endsWith('xml')) return 'xml';
-  return rawAttribute(attributes, 'mode')?.toLowerCase() === 'xml' ? 'xhtml' : 'no';
-}
-
-function withoutDeclarations(attributes: Attributes): Attributes {
-  for (let i = 0; i < attributes.length; i += 2) {
-    const name = attributes[i]!;
-    if (name.startsWith('xmlns') || name === 'xml:base' || name === 'xml:space') {
-      const kept: string[] = [];
-      for (let j = 0; j < attributes.length; j += 2) {
-        const other = attributes[j]!;
-        if (!other.startsWith('xmlns') && other !== 'xml:base' && other !== 'xml:space')
-          kept.push(other, attributes[j + 1]!);
-      }
-      return kept;
-    }
-  }
-  return attributes;
-}
-
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-/** An end tag's name in the HTML: prefixes of XHTML, SVG and MathML are left out as in the start tag. */
-function markupName(frame: Frame): string {
-  const name = canonicalName(frame.scope, frame.written);
-  const colon = name.indexOf(':');
-  if (colon === -1) return name;
-  const vocabulary = name.slice(0, colon);
-  return vocabulary === 'xhtml' || vocabulary === 'svg' || vocabulary === 'math' || vocabulary === 'atom'
-    ? name.slice(colon + 1)
-    : frame.written;
 }

@@ -28,7 +28,7 @@ function read(element: Element, atom: boolean): Reading {
   const type = attribute(element, 'type')?.trim().toLowerCase();
   const mode = attribute(element, 'mode')?.trim().toLowerCase();
   if (mode === 'base64' || (mode === undefined && isBinary(type)) || attribute(element, 'encoding') === 'base64') {
-    return base64(element, type);
+    return base64(element, type ?? (atom ? 'text' : 'html'));
   }
   if (element.markup !== undefined) return { html: withoutWrapper(element.markup, type) };
   const { text } = element;
@@ -51,7 +51,7 @@ function isBinary(type: string | undefined): boolean {
   );
 }
 
-function base64(element: Element, type: string | undefined): Reading {
+function base64(element: Element, type: string): Reading {
   const packed = element.text.replace(/\s+/g, '');
   if (packed === '') return undefined;
   // not base64 after all: shown as the text it is
