@@ -302,7 +302,7 @@ function sourceOf(item: Element, atom: boolean): Item['source'] {
   if (source === undefined) return undefined;
   const inAtom = atom || source.name === 'atom:source' || source.children.length > 0;
   const title = inAtom
-    ? plainValue(first(source, 'title', 'atom:title'), true)
+    ? (plainValue(first(source, 'title', 'atom:title'), true) ?? textOf(source))
     : plainFromHtml(source.text) || undefined;
   const link = inAtom
     ? (linkOf(source, true) ?? selfOf(source))

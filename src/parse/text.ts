@@ -28,7 +28,8 @@ function read(element: Element, atom: boolean): Reading {
   const type = attribute(element, 'type')?.trim().toLowerCase();
   const mode = attribute(element, 'mode')?.trim().toLowerCase();
   if (mode === 'base64' || (mode === undefined && isBinary(type)) || attribute(element, 'encoding') === 'base64') {
-    return base64(element, type ?? (atom ? 'text' : 'html'));
+    // Atom 0.3 §3.1.1: text/plain is the default, but whoever packs a body packs HTML
+    return base64(element, type ?? (atom && element.name !== 'content' ? 'text' : 'html'));
   }
   if (element.markup !== undefined) return { html: withoutWrapper(element.markup, type) };
   const { text } = element;
