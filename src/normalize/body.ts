@@ -1,5 +1,5 @@
 import { decodeHTML, escapeText } from 'entities';
-import { Parser } from 'htmlparser2';
+import { tokenize, VOID_ELEMENTS as VOID } from './html-tokens.ts';
 
 /**
  * A story's body while it is normalised: a flat list of tokens, never a tree, so that no nesting can overflow
@@ -29,32 +29,17 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** text inside these is code or not shown: stages leave it alone */
 export const LITERAL = new Set('pre code kbd samp tt script style textarea xmp noscript template'.split(' '));
-const HIDDEN = new Set('script style template noscript head title'.split(' '));
+const HIDDEN = new Set(
+  'script style template noscript head title iframe noembed noframes xmp object svg math select textarea button'.split(
+    ' ',
+  ),
+);
 
 /** @param html untrusted; any input gives some body, in linear time */
 export function fromHtml(html: string): Body {
-  const tokens: Token[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        tokens.push({ kind: 'open', name, attributes });
-      },
-      onclosetag(name) {
-        if (!VOID.has(name)) tokens.push({ kind: 'close', name });
-      },
-      ontext(text) {
-        const last = tokens.at(-1);
-        if (last?.kind === 'text') tokens[tokens.length - 1] = { kind: 'text', text: last.text + text };
-        else tokens.push({ kind: 'text', text });
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  parser.end(html);
-  return tokens;
+  return tokenize(html);
 }
 
 /** Plain text: blank lines part paragraphs, single line ends become `<br>`. */
