@@ -38,8 +38,21 @@ export interface SourceStore {
    * Takes up to `limit` due sources among `ids` for `leaseMs`, oldest due first, so that no other node polls them.
    * A source without state is due at once.
    */
-  leaseDue(request: LeaseRequest & { readonly ids: readonly string[] }): Promise<readonly LeasedSource[]>;
+  leaseDue(
+    request: LeaseRequest & {
+      readonly ids: readonly string[];
+      /** `poll` by hand: due or not; what another node holds stays with it */
+      readonly evenIfNotDue?: boolean;
+    },
+  ): Promise<readonly LeasedSource[]>;
+  /** all that `node` holds: sources, deliveries, named leases */
   renewLeases(node: string, until: number): Promise<void>;
+  /** gives everything back at once (a node that goes in order) */
+  releaseLeases(node: string): Promise<void>;
+  /** one node does what `name` says (e.g. publish). @returns is it this one? */
+  holdLease(name: string, request: Omit<LeaseRequest, 'limit'>): Promise<boolean>;
+  /** the clock was set back by so much: what waits keeps its distance to now. SQLite only: nodes must share a clock */
+  shiftDue(byMs: number): Promise<void>;
   /** when the next of `ids` is due */
   nextDueAt(ids: readonly string[]): Promise<number | undefined>;
   /** the operator's "poll now" */

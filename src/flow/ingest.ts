@@ -29,8 +29,11 @@ export interface IngestRequest {
   readonly source: Source;
   readonly items: readonly Item[];
   readonly now: number;
-  /** the source's state after this reading, with its validators: commits together with the stories */
-  readonly state?: SourceState;
+  /**
+   * The source's state after this reading, with its validators: commits together with the stories. Where items ended
+   * their worker it must be one that sees them again.
+   */
+  readonly state?: (counts: Pick<IngestReport, 'added' | 'changed' | 'killed'>) => SourceState;
 }
 
 export interface IngestReport {
@@ -39,7 +42,7 @@ export interface IngestReport {
   readonly unchanged: number;
   readonly held: number;
   readonly withdrawn: number;
-  /** items that ended a worker: not stored, and the state not advanced, so that they are seen again */
+  /** items that ended a worker: not stored */
   readonly killed: number;
   readonly seq: number;
   readonly outcomes: readonly ItemOutcome[];
@@ -108,7 +111,9 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
   }));
   const writes = [...made, ...withdrawn].map((m) => m.write);
   const rekeyed = sorted.rekeyed;
-  const stateNow = killed.size > 0 ? undefined : state;
+  const effects = (effect: Made['effect']) => made.filter((m) => m.effect === effect).length;
+  const counts = { added: effects('added'), changed: effects('changed'), killed: killed.size };
+  const stateNow = state?.(counts);
   const seq =
     writes.length > 0 || rekeyed.length > 0 || stateNow
       ? (await store.commitIngest({ writes, rekeyed, ...(stateNow && { state: stateNow }) })).seq
@@ -121,12 +126,10 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
   ];
   const count = (outcome: ItemOutcome['outcome']) => outcomes.filter((o) => o.outcome === outcome).length;
   return {
-    added: made.filter((m) => m.effect === 'added').length,
-    changed: made.filter((m) => m.effect === 'changed').length,
+    ...counts,
     unchanged: count('unchanged'),
     held: count('held'),
     withdrawn: withdrawn.length,
-    killed: killed.size,
     seq,
     outcomes,
   };

@@ -2,6 +2,7 @@
 export interface Schema {
   fact: { name: string; value: string };
   counter: { name: string; value: number };
+  lease: { name: string; leased_by: string; leased_until: number };
   source_state: {
     source_id: string;
     due_at: number;

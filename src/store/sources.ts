@@ -7,6 +7,8 @@ import type { Schema } from './schema.ts';
 
 export function sourceStore(context: Context): SourceStore {
   const { db, inList, skipLocked } = context.dialect;
+  /** sources that have their row */
+  const present = new Set<string>();
 
   return {
     async sourceState(sourceId) {
@@ -20,16 +22,22 @@ export function sourceStore(context: Context): SourceStore {
     async saveSourceState(state) {
       await context.write(['sources'], (trx) => putSourceState(trx, state));
     },
-    async leaseDue({ ids, node, now, leaseMs, limit }) {
+    async leaseDue({ ids, node, now, leaseMs, limit, evenIfNotDue }) {
+      const due = evenIfNotDue ? sql`due_at is not null` : sql`due_at <= ${now}`;
       return await context.write([], async (trx) => {
-        await addMissing(context, trx, ids);
+        await addMissing(
+          context,
+          trx,
+          ids.filter((id) => !present.has(id)),
+        );
         const { rows } = await sql<Schema['source_state']>`
           update source_state set leased_by = ${node}, leased_until = ${now + leaseMs}
           where source_id in (
             select source_id from source_state
-            where due_at <= ${now} and leased_until <= ${now} and ${inList(sql.ref('source_id'), ids)}
+            where ${due} and leased_until <= ${now} and ${inList(sql.ref('source_id'), ids)}
             order by due_at, source_id limit ${limit} ${skipLocked})
           returning *`.execute(trx);
+        for (const id of ids) present.add(id);
         return rows
           .sort((a, b) => a.due_at - b.due_at || (a.source_id < b.source_id ? -1 : 1))
           .map((row): LeasedSource => {
@@ -40,8 +48,43 @@ export function sourceStore(context: Context): SourceStore {
     },
     async renewLeases(node, until) {
       await context.write([], async (trx) => {
-        await trx.updateTable('source_state').set({ leased_until: until }).where('leased_by', '=', node).execute();
-        await trx.updateTable('delivery').set({ leased_until: until }).where('leased_by', '=', node).execute();
+        for (const table of ['source_state', 'delivery', 'lease'] as const) {
+          await trx.updateTable(table).set({ leased_until: until }).where('leased_by', '=', node).execute();
+        }
+      });
+    },
+    async releaseLeases(node) {
+      await context.write([], async (trx) => {
+        for (const table of ['source_state', 'delivery'] as const) {
+          await trx
+            .updateTable(table)
+            .set({ leased_until: 0, leased_by: null })
+            .where('leased_by', '=', node)
+            .execute();
+        }
+        await trx.deleteFrom('lease').where('leased_by', '=', node).execute();
+      });
+    },
+    async holdLease(name, { node, now, leaseMs }) {
+      return await context.write([], async (trx) => {
+        const { rows } = await sql`
+          insert into lease (name, leased_by, leased_until) values (${name}, ${node}, ${now + leaseMs})
+          on conflict (name) do update set leased_by = excluded.leased_by, leased_until = excluded.leased_until
+          where lease.leased_by = excluded.leased_by or lease.leased_until <= ${now}
+          returning name`.execute(trx);
+        return rows.length > 0;
+      });
+    },
+    async shiftDue(byMs) {
+      if (context.dialect.name !== 'sqlite') return;
+      const by = Math.round(byMs);
+      await context.write([], async (trx) => {
+        await sql`update source_state set due_at = max(0, due_at - ${by}), leased_until = max(0, leased_until - ${by})
+          where due_at < ${Number.MAX_SAFE_INTEGER}`.execute(trx);
+        await sql`update delivery set due_at = max(0, due_at - ${by}), leased_until = max(0, leased_until - ${by})`.execute(
+          trx,
+        );
+        await sql`update lease set leased_until = max(0, leased_until - ${by})`.execute(trx);
       });
     },
     async nextDueAt(ids) {

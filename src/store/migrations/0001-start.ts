@@ -5,6 +5,7 @@ export const start: Migration = {
   statements: ({ name, types: { text, integer, bytes, autoIncrement } }) => [
     `create table fact (name ${text} primary key, value ${text} not null)`,
     `create table counter (name ${text} primary key, value ${integer} not null)`,
+    `create table lease (name ${text} primary key, leased_by ${text} not null, leased_until ${integer} not null)`,
     `create table source_state (
       source_id ${text} primary key,
       due_at ${integer} not null,

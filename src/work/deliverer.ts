@@ -1,0 +1,60 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Store } from '../domain/store.ts';
+import type { Delivery } from '../domain/subscription.ts';
+import type { Log } from '../lib/log.ts';
+import { LEASE_MS } from './leases.ts';
+import { Slots } from './slots.ts';
+
+/** Makes one delivery and records what became of it (flow/announce.ts). */
+export type Deliver = (delivery: Delivery) => Promise<unknown>;
+
+export interface DelivererOptions {
+  readonly store: Store;
+  readonly node: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly deliver: Deliver;
+  onFree?(): void;
+}
+
+export interface Deliverer {
+  /** starts what is due. @returns milliseconds until more can be due */
+  round(): Promise<number>;
+  idle(): Promise<void>;
+}
+
+const AT_ONCE_MAX = 32;
+/** one slow subscriber with many subscriptions does not hold up the others */
+const AT_ONE_HOST_MAX = 4;
+const LOOK_AGAIN_MS = 15_000;
+
+export function createDeliverer({ store, node, clock, log, deliver, onFree }: DelivererOptions): Deliverer {
+  const running = new Set<Promise<unknown>>();
+  const hosts = new Slots(AT_ONE_HOST_MAX);
+
+  return {
+    async round() {
+      const places = AT_ONCE_MAX - running.size;
+      if (places <= 0) return LOOK_AGAIN_MS;
+      const leased = await store.leaseDeliveries({ node, now: clock(), leaseMs: LEASE_MS, limit: places });
+      for (const delivery of leased) {
+        const host = URL.canParse(delivery.callback) ? new URL(delivery.callback).host : undefined;
+        // what throws stays leased and comes back when the lease runs out
+        const run = hosts
+          .run(host, () => deliver(delivery))
+          .catch((error) => log.error({ err: error, delivery: delivery.id }, 'a delivery could not be made'))
+          .finally(() => {
+            running.delete(run);
+            onFree?.();
+          });
+        running.add(run);
+      }
+      if (leased.length === places) return LOOK_AGAIN_MS;
+      const next = await store.nextDeliveryAt();
+      return next === undefined ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(20, next - clock()));
+    },
+    async idle() {
+      while (running.size > 0) await Promise.allSettled([...running]);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { Source } from '../domain/source.ts';
+import type { LeasedSource } from '../domain/store.ts';
+import type { Log } from '../lib/log.ts';
+import { hostKey } from '../source/share.ts';
+import { groupSources } from './groups.ts';
+import { LEASE_MS } from './leases.ts';
+import { type PollReport, type PollTools, pollSource, type SourceGroup } from './poll-source.ts';
+import { Slots } from './slots.ts';
+
+export interface PollerOptions {
+  readonly node: string;
+  readonly log: Log;
+  /** as they are configured now */
+  sources(): readonly Source[];
+  /** settings may have changed since the last round */
+  tools(): PollTools;
+  onPolled?(report: PollReport): void;
+  onFree?(): void;
+}
+
+export interface Poller {
+  /** starts what is due. @returns milliseconds until more can be due */
+  round(): Promise<number>;
+  /** every source in `ids`, due or not; resolves when all are done. What another node polls just now is left out. */
+  pollAll(ids: readonly string[]): Promise<readonly PollReport[]>;
+  /** the source whose poll brings this one along */
+  leaderOf(sourceId: string): string;
+  /** resolves when nothing is under way */
+  idle(): Promise<void>;
+}
+
+/** a due time far away is looked at again, for the clock or the configuration may change */
+const LOOK_AGAIN_MS = 15_000;
+/** leased ahead of what can be started at once, so that a round is not one statement per source */
+const AHEAD = 3;
+
+/** Due sources, oldest first; at most `concurrency` at once and `perHost` at one host. */
+export function createPoller(options: PollerOptions): Poller {
+  const running = new Set<Promise<unknown>>();
+  const waitingPerHost = new Map<string, number>();
+  let hosts = new Slots(options.tools().poll.perHost);
+  let perHost = options.tools().poll.perHost;
+
+  const start = (group: SourceGroup, { state }: LeasedSource): Promise<readonly PollReport[]> => {
+    const tools = options.tools();
+    if (tools.poll.perHost !== perHost) {
+      perHost = tools.poll.perHost;
+      hosts = new Slots(perHost);
+    }
+    const host = hostKey(group[0], state);
+    if (host !== undefined) waitingPerHost.set(host, (waitingPerHost.get(host) ?? 0) + 1);
+    const slots = hosts;
+    // the place at the host is held while its bytes are read, not while its stories are stored
+    const kinds = Object.fromEntries(
+      Object.entries(tools.kinds).map(([name, kind]) => [
+        name,
+        { read: (...input: Parameters<typeof kind.read>) => slots.run(host, () => kind.read(...input)) },
+      ]),
+    ) as PollTools['kinds'];
+    const poll = pollSource({ ...tools, kinds }, group, state)
+      .then((reports) => {
+        for (const report of reports) options.onPolled?.(report);
+        return reports;
+      })
+      .finally(() => {
+        running.delete(poll);
+        if (host === undefined) return;
+        const left = (waitingPerHost.get(host) ?? 1) - 1;
+        if (left > 0) waitingPerHost.set(host, left);
+        else waitingPerHost.delete(host);
+      });
+    running.add(poll);
+    return poll;
+  };
+  const report = (sourceId: string) => (error: unknown) => {
+    options.log.error({ err: error, source: sourceId }, 'a poll could not be stored');
+  };
+
+  return {
+    async round() {
+      const { poll, store, clock } = options.tools();
+      const groups = groupSources(options.sources());
+      const places = poll.concurrency * AHEAD - running.size;
+      if (groups.size === 0) return LOOK_AGAIN_MS;
+      if (places <= 0) return LOOK_AGAIN_MS;
+      // what waits for a busy host must not keep others from being leased
+      const ids = [...groups].flatMap(([id, group]) => {
+        const host = hostKey(group[0], undefined);
+        return host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD ? [] : [id];
+      });
+      const leased =
+        ids.length === 0
+          ? []
+          : await store.leaseDue({ ids, node: options.node, now: clock(), leaseMs: LEASE_MS, limit: places });
+      for (const source of leased) {
+        start(groups.get(source.sourceId)!, source).then(
+          () => options.onFree?.(),
+          (error) => {
+            report(source.sourceId)(error);
+            options.onFree?.();
+          },
+        );
+      }
+      if (leased.length === places) return LOOK_AGAIN_MS;
+      const next = await store.nextDueAt(ids);
+      return next === undefined ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(50, next - clock()));
+    },
+    async pollAll(ids) {
+      const groups = groupSources(options.sources());
+      const leaders = [...new Set(ids.map((id) => leaderIn(groups, id)))].filter((id) => groups.has(id));
+      const { poll, store, clock } = options.tools();
+      const reports: PollReport[] = [];
+      const queue = [...leaders];
+      const worker = async () => {
+        for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+          const [leased] = await store.leaseDue({
+            ids: [id],
+            node: options.node,
+            now: clock(),
+            leaseMs: LEASE_MS,
+            limit: 1,
+            evenIfNotDue: true,
+          });
+          if (leased) reports.push(...(await start(groups.get(id)!, leased)));
+        }
+      };
+      await Promise.all(Array.from({ length: poll.concurrency * 2 }, worker));
+      return reports;
+    },
+    leaderOf: (sourceId) => leaderIn(groupSources(options.sources()), sourceId),
+    async idle() {
+      while (running.size > 0) await Promise.allSettled([...running]);
+    },
+  };
+}
+
+function leaderIn(groups: ReadonlyMap<string, SourceGroup>, sourceId: string): string {
+  for (const [leader, group] of groups) if (group.some((source) => source.id === sourceId)) return leader;
+  return sourceId;
+}

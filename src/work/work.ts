@@ -1,0 +1,143 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Configuration, Role } from '../domain/settings.ts';
+import type { Store } from '../domain/store.ts';
+import type { Log } from '../lib/log.ts';
+import { createDeliverer, type Deliver } from './deliverer.ts';
+import { janitorRound } from './janitor.ts';
+import { LEASE_MS, nodeName, renewLeases } from './leases.ts';
+import { type Loop, startLoop } from './loop.ts';
+import type { PollReport, PollTools } from './poll-source.ts';
+import { createPoller } from './poller.ts';
+
+export interface WorkOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly roles: readonly Role[];
+  /** as it stands now: a reload is taken up at the next round */
+  configuration(): Configuration;
+  pollTools(): PollTools;
+  readonly deliver: Deliver;
+  /** brings the renditions up to date (flow/publish). @returns milliseconds until something changes by time alone */
+  publish(): Promise<number | undefined>;
+  /** chores of others, e.g. renewing our own WebSub subscriptions. @returns milliseconds until the next round */
+  readonly chores?: Readonly<Record<string, () => Promise<number>>>;
+  onPolled?(report: PollReport): void;
+}
+
+export interface Work {
+  readonly node: string;
+  /** due at once, whatever the schedule says */
+  pollNow(sourceId: string): Promise<void>;
+  /** stories changed: publish without waiting for the store's hint */
+  changed(): void;
+  /** configuration changed */
+  reconfigured(): void;
+  /** ends after what is under way, at most `seconds` from now */
+  stop(seconds: number): Promise<void>;
+}
+
+/** Changes that come within this are rendered together. */
+const COALESCE_MS = 50;
+const PUBLISH_LOOK_MS = 30_000;
+const PUBLISHER_STANDBY_MS = 5_000;
+const CLOCK_LOOK_MS = 5_000;
+/** a step back smaller than this is the clock being put right */
+const CLOCK_STEP_MS = 10_000;
+
+/** What one node does by its roles: polls, stores, publishes, delivers, tidies up. */
+export function startWork(options: WorkOptions): Work {
+  const { store, clock, log, roles } = options;
+  const node = nodeName();
+  const aborter = new AbortController();
+  const { signal } = aborter;
+  const loops: Loop[] = [];
+  const idles: (() => Promise<void>)[] = [];
+  const loop = (name: string, round: () => Promise<number>): Loop => {
+    const started = startLoop({ name, signal, log, round });
+    loops.push(started);
+    return started;
+  };
+
+  let publisher: Loop | undefined;
+  let poller: Loop | undefined;
+  let deliverer: Loop | undefined;
+  let leaderOf = (sourceId: string) => sourceId;
+
+  loop('leases', () => renewLeases(store, node, clock));
+  loop('clock', watchClock(store, clock, log));
+  if (roles.includes('poll')) {
+    const poll = createPoller({
+      node,
+      log,
+      sources: () => options.configuration().sources,
+      tools: () => ({ ...options.pollTools(), signal }),
+      onPolled(report) {
+        if (report.added + report.changed > 0) publisher?.wake();
+        options.onPolled?.(report);
+      },
+      onFree: () => poller?.wake(),
+    });
+    leaderOf = poll.leaderOf;
+    idles.push(poll.idle);
+    poller = loop('poller', poll.round);
+    publisher = loop('publisher', async () => {
+      if (!(await store.holdLease('publisher', { node, now: clock(), leaseMs: LEASE_MS }))) return PUBLISHER_STANDBY_MS;
+      await new Promise((resolve) => setTimeout(resolve, COALESCE_MS));
+      return Math.min(PUBLISH_LOOK_MS, (await options.publish()) ?? PUBLISH_LOOK_MS);
+    });
+    loop('janitor', () => janitorRound({ store, clock, node, retention: options.configuration().settings.retention }));
+    for (const [name, chore] of Object.entries(options.chores ?? {})) loop(name, chore);
+  }
+  if (roles.includes('deliver')) {
+    const deliver = createDeliverer({
+      store,
+      node,
+      clock,
+      log,
+      deliver: options.deliver,
+      onFree: () => deliverer?.wake(),
+    });
+    idles.push(deliver.idle);
+    deliverer = loop('deliverer', deliver.round);
+  }
+  const deaf = store.onChange((what) => {
+    if (what === 'stories') publisher?.wake();
+    if (what === 'deliveries') deliverer?.wake();
+  });
+
+  return {
+    node,
+    async pollNow(sourceId) {
+      await store.makeDue(leaderOf(sourceId), clock());
+      poller?.wake();
+    },
+    changed: () => publisher?.wake(),
+    reconfigured() {
+      poller?.wake();
+      publisher?.wake();
+    },
+    async stop(seconds) {
+      deaf();
+      aborter.abort();
+      const ended = Promise.all([...loops.map((l) => l.ended), ...idles.map((idle) => idle())]);
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref())]);
+      await store.releaseLeases(node).catch((error) => log.warn({ err: error }, 'leases run out by themselves'));
+    },
+  };
+}
+
+/** A clock set back would leave every source waiting for the old time to come round again. */
+function watchClock(store: Store, clock: Clock, log: Log): () => Promise<number> {
+  let last = clock();
+  return async () => {
+    const now = clock();
+    const back = last - now;
+    last = now;
+    if (back > CLOCK_STEP_MS) {
+      log.warn({ seconds: Math.round(back / 1000) }, 'the clock was set back: what waits keeps its distance');
+      await store.shiftDue(back);
+    }
+    return CLOCK_LOOK_MS;
+  };
+}

@@ -1,0 +1,196 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WorkerKilled } from '../../src/domain/errors.ts';
+import type { Source } from '../../src/domain/source.ts';
+import type { Store } from '../../src/domain/store.ts';
+import { createFetch } from '../../src/fetch/fetch.ts';
+import { createLog } from '../../src/lib/log.ts';
+import { parse } from '../../src/parse/parse.ts';
+import { sourceKinds } from '../../src/source/index.ts';
+import { NEVER } from '../../src/source/pace.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { PollTools } from '../../src/work/poll-source.ts';
+import { createPoller } from '../../src/work/poller.ts';
+import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { plainUntrusted } from '../support/plain-untrusted.ts';
+
+const poll = {
+  defaultSeconds: 3600,
+  minSeconds: 600,
+  maxSeconds: 86_400,
+  concurrency: 4,
+  perHost: 2,
+  moved: { times: 5, seconds: 172_800 },
+  itemsMax: 1000,
+};
+const feed = (n: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${n}</title>
+  <item><guid>1</guid><title>One of ${n}</title><description>Text ${n}</description></item></channel></rss>`;
+
+describe.each(DATABASES)('poller over $name', ({ create }) => {
+  let database: TestDatabase;
+  let store: Store;
+  let server: Server;
+  let base: string;
+  let asked: string[];
+  let open: number;
+  let most: number;
+  let now: number;
+  let sources: Source[];
+  let tools: PollTools;
+
+  beforeEach(async () => {
+    asked = [];
+    open = 0;
+    most = 0;
+    now = Date.parse('2026-03-01T00:00:00Z');
+    sources = [];
+    server = createServer((request, response) => {
+      asked.push(request.url!);
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        if (request.url === '/bad') response.writeHead(500).end();
+        else if (request.headers['if-none-match'] === '"v"') response.writeHead(304).end();
+        else response.writeHead(200, { etag: '"v"', 'content-type': 'application/rss+xml' }).end(feed(request.url!));
+      }, 20);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    database = await create();
+    store = await openStore(database.url);
+    await store.migrate();
+    const untrusted = {
+      parse: async (bytes: Uint8Array, hints: object) => parse(bytes, hints),
+      normalize: plainUntrusted.normalize,
+      preflight: async () => undefined,
+    };
+    tools = {
+      store,
+      fetch: createFetch(
+        {
+          allowPrivate: ['127.0.0.1/32'],
+          timeoutSeconds: 5,
+          bodyBytesMax: 1e6,
+          headerBytesMax: 1e5,
+          redirectsMax: 5,
+          contact: '',
+        },
+        { version: 'test' },
+      ),
+      untrusted,
+      clock: () => now,
+      kinds: sourceKinds,
+      poll,
+      ingest: {
+        store,
+        untrusted,
+        publicUrl: 'https://news.example.org',
+        rulesVersion: '1',
+        tombstoneDays: 30,
+        itemsMax: 1000,
+      },
+      random: () => 0,
+    };
+  });
+  afterEach(async () => {
+    server.closeAllConnections();
+    server.close();
+    await store.close();
+    await database.remove();
+  });
+  const source = (id: string, path = `/${id}`, more: Partial<Source> = {}): Source => ({
+    id,
+    kind: 'feed',
+    url: base + path,
+    tags: [],
+    websub: false,
+    normalize: { skip: [], boilerplate: [] },
+    enabled: true,
+    ...more,
+  });
+  const poller = (node = 'one') =>
+    createPoller({ node, log: createLog('test', 'silent'), sources: () => sources, tools: () => tools });
+
+  test('due sources are read, at most so many at one host, and not before they are due again', async () => {
+    sources = Array.from({ length: 7 }, (_, i) => source(`s${i}`));
+    sources.push(source('off', '/off', { enabled: false }));
+    const one = poller();
+    await one.round();
+    await one.idle();
+    await one.round();
+    await one.idle();
+    expect(asked.sort()).toEqual(['/s0', '/s1', '/s2', '/s3', '/s4', '/s5', '/s6']);
+    expect(most).toBe(2);
+    expect((await store.counts()).stories.published).toBe(7);
+    now += 3_700_000;
+    await one.round();
+    await one.idle();
+    await one.round();
+    await one.idle();
+    expect(asked).toHaveLength(14);
+    expect(await store.lastSeq()).toBe(7);
+  });
+
+  test('two nodes share the work, no source is read twice', async () => {
+    sources = Array.from({ length: 20 }, (_, i) => source(`s${i}`));
+    const nodes = [poller('one'), poller('two')];
+    for (let i = 0; i < 4; i += 1) {
+      await Promise.all(nodes.map((node) => node.round()));
+      await Promise.all(nodes.map((node) => node.idle()));
+    }
+    expect(new Set(asked).size).toBe(20);
+    expect(asked).toHaveLength(20);
+  });
+
+  test('one fetch for two sources with one address', async () => {
+    sources = [source('a', '/same', { language: 'en' }), source('b', '/same', { language: 'fr', pollSeconds: 700 })];
+    const one = poller();
+    await one.round();
+    await one.idle();
+    expect(asked).toEqual(['/same']);
+    expect((await store.counts()).stories.published).toBe(2);
+    expect((await store.sourceState('a'))!.dueAt).toBe(now + 700_000);
+    expect(one.leaderOf('b')).toBe('a');
+  });
+
+  test('a failure is stored on its source and stops nothing', async () => {
+    sources = [source('bad'), source('nowhere', '', { url: 'http://10.0.0.1/' }), source('good')];
+    const one = poller();
+    await one.round();
+    await one.idle();
+    const states = Object.fromEntries((await store.sourceStates()).map((s) => [s.sourceId, s]));
+    expect(states.bad).toMatchObject({ status: 'failing', failuresInRow: 1, failure: { code: 'http-status' } });
+    expect(states.nowhere).toMatchObject({ status: 'failing', failure: { code: 'refused-address' } });
+    expect(states.good).toMatchObject({ status: 'ok' });
+  });
+
+  test('three kills quarantine a source; by hand it is polled all the same', async () => {
+    sources = [source('bomb')];
+    const healthy = tools.ingest;
+    tools = {
+      ...tools,
+      ingest: {
+        ...healthy,
+        untrusted: {
+          async normalize() {
+            throw new WorkerKilled('deadline');
+          },
+        },
+      },
+    };
+    const one = poller();
+    for (let i = 0; i < 4; i += 1) {
+      await one.round();
+      await one.idle();
+      now += 90_000_000;
+    }
+    expect(asked).toHaveLength(3);
+    expect(await store.sourceState('bomb')).toMatchObject({ status: 'quarantined', dueAt: NEVER, kills: 3 });
+    expect((await store.sourceState('bomb'))!.validators).toEqual({});
+    tools = { ...tools, ingest: healthy };
+    const [report] = await one.pollAll(['bomb']);
+    expect(report).toMatchObject({ sourceId: 'bomb', outcome: 'items', added: 1 });
+  });
+});
