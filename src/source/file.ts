@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Item } from '../domain/item.ts';
 import type { SourceKind, SourceTools } from '../domain/seams.ts';
 import { sha256 } from '../lib/hash.ts';
+import { decodeBytes } from '../parse/charset.ts';
 import { type FoundFile, listFolder, reasonOf } from './folder.ts';
 import { htmlStory } from './html-story.ts';
 import { languageOfName } from './language-of-name.ts';
@@ -86,17 +87,7 @@ async function readStories(found: FoundFile, tools: SourceTools): Promise<Storie
   }
 }
 
-/** UTF-8 or UTF-16 with a mark; what is neither is western. */
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return Buffer.from(bytes).toString('latin1');
-  }
-}
+const decode = (bytes: Uint8Array): string => decodeBytes(bytes, undefined).text;
 
 function one(found: FoundFile, item: Item): Stories {
   if (item.title === undefined && item.contentHtml === undefined) return problem('no text');

@@ -1,43 +1,92 @@
-import type { AnyNode, Element } from 'domhandler';
+import { selectOne } from 'css-select';
+import type { AnyNode, Document, Element } from 'domhandler';
 import { getElementsByTagName, getInnerHTML, getOuterHTML, removeElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import type { Item } from '../domain/item.ts';
-import { isoDate } from './iso-date.ts';
+import type { Selectors } from '../domain/source.ts';
+import { parseDate } from '../parse/dates.ts';
+import { absoluteHtml } from '../parse/html-urls.ts';
 
-/** A saved page as a story: what it says of itself in `head`, and its article. @param html decoded, untrusted */
-export function htmlStory(html: string): Item {
-  const document = parseDocument(html.slice(0, HTML_CHARS_MAX));
+/** Pages are read up to here; nothing of a story stands behind it. */
+const HTML_CHARS_MAX = 2_000_000;
+
+export const documentOf = (html: string): Document => parseDocument(html.slice(0, HTML_CHARS_MAX));
+
+export interface PageHints {
+  /** base of its links */
+  readonly url?: string;
+  /** where title, date and body stand; absent: what pages usually have */
+  readonly selectors?: Pick<Selectors, 'title' | 'date' | 'body'>;
+}
+
+/** A page as a story: what it says of itself in `head`, and its article. @param html decoded, untrusted */
+export function htmlStory(html: string, { url, selectors = {} }: PageHints = {}): Item {
+  const document = documentOf(html);
   const all = (name: string): Element[] => getElementsByTagName(name, document, true);
   const meta = metaOf(all('meta'));
-  const heading = all('h1')[0];
-  const title = collapse(
-    heading ? textContent(heading) : (all('title')[0] && textContent(all('title')[0]!)) || meta['og:title'],
-  );
-  const root: AnyNode = all('article')[0] ?? all('main')[0] ?? all('body')[0] ?? document;
-  for (const name of ['script', 'style', 'nav', 'title', 'head']) {
-    for (const element of getElementsByTagName(name, root, true)) removeElement(element);
-  }
-  if (heading) removeElement(heading);
-  const contentHtml = (root.type === 'root' ? getOuterHTML(root) : getInnerHTML(root as Element)).trim();
-  const language = all('html')[0]?.attribs.lang;
+  const heading = selectors.title === undefined ? all('h1')[0] : pick(selectors.title, document);
+  const title = collapse(heading && textContent(heading)) || collapse(meta['og:title'] ?? textOf(all('title')[0]));
+  const publishedAt =
+    (selectors.date === undefined ? undefined : dateIn(pick(selectors.date, document))) ??
+    parseDate(meta['article:published_time'] ?? meta.date) ??
+    parseDate(all('time').find((time) => time.attribs.datetime)?.attribs.datetime);
+  const body = selectors.body === undefined ? undefined : pick(selectors.body, document);
+  const root: AnyNode = body ?? all('article')[0] ?? all('main')[0] ?? all('body')[0] ?? document;
+  const contentHtml = selectors.body !== undefined && !body ? '' : contentOf(root, heading);
+  const language = all('html')[0]?.attribs.lang?.trim();
   const canonical = all('link').find((link) => link.attribs.rel?.toLowerCase() === 'canonical')?.attribs.href;
-  const publishedAt = isoDate(meta['article:published_time']) ?? isoDate(meta.date);
+  const link = absolute(canonical, url) ?? absolute(url, undefined);
   const author = collapse(meta.author);
+  const image = absolute(meta['og:image'], url);
   return {
-    authors: author ? [{ name: author }] : [],
+    authors: author && !/^https?:/.test(author) ? [{ name: author }] : [],
     categories: [],
     enclosures: [],
     ...(title ? { title } : {}),
-    ...(contentHtml ? { contentHtml } : {}),
+    ...(contentHtml ? { contentHtml: absoluteHtml(contentHtml, url) } : {}),
     ...(language ? { language } : {}),
-    ...(canonical && /^https?:/i.test(canonical) && URL.canParse(canonical) ? { link: canonical } : {}),
-    ...(publishedAt ? { publishedAt } : {}),
+    ...(link === undefined ? {} : { link }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(image === undefined ? {} : { image }),
   };
 }
 
-const HTML_CHARS_MAX = 2_000_000;
+const NO_CONTENT = ['script', 'style', 'noscript', 'template', 'nav', 'aside', 'form', 'head', 'title'];
 
-const collapse = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+function contentOf(root: AnyNode, heading: Element | undefined): string {
+  for (const name of NO_CONTENT) {
+    for (const element of getElementsByTagName(name, root, true)) removeElement(element);
+  }
+  if (heading) removeElement(heading);
+  return (root.type === 'root' ? getOuterHTML(root) : getInnerHTML(root as Element)).trim();
+}
+
+/** @returns undefined for a selector that fits nothing, and for one that is none */
+export function pick(selector: string, from: AnyNode): Element | undefined {
+  try {
+    return selectOne<AnyNode, Element>(selector, from) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const collapse = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+export const textOf = (element: Element | undefined): string => (element ? textContent(element) : '');
+
+/** `datetime` or `content` of the element, or its text. */
+export function dateIn(element: Element | undefined): string | undefined {
+  if (!element) return undefined;
+  return parseDate(element.attribs.datetime ?? element.attribs.content ?? collapse(textContent(element)));
+}
+
+/** http and https only. */
+export function absolute(href: string | undefined, base: string | undefined): string | undefined {
+  if (href === undefined || !URL.canParse(href.trim(), base)) return undefined;
+  const url = new URL(href.trim(), base);
+  url.hash = '';
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+}
 
 function metaOf(elements: readonly Element[]): Readonly<Record<string, string | undefined>> {
   const fields: Record<string, string> = Object.create(null);

@@ -1,6 +1,6 @@
 import type { Alternate, Enclosure, Item, Original, Person, Translation } from '../domain/item.ts';
 import { escapeHtml } from '../lib/html-text.ts';
-import { isoDate } from './iso-date.ts';
+import { parseDate } from '../parse/dates.ts';
 
 /**
  * One story as JSON: a line or file of a `file` source, or what a partner pushes. JSON Feed names are understood beside
@@ -23,13 +23,13 @@ export function itemFromJson(value: unknown): Item | { readonly problem: string 
   set('summary', text(value.summary));
   set('language', text(value.language) ?? text(value.lang));
   set('link', httpUrl(value.link) ?? httpUrl(value.url) ?? httpUrl(value.external_url));
-  set('publishedAt', isoDate(value.publishedAt) ?? isoDate(value.date_published) ?? isoDate(value.date));
-  set('updatedAt', isoDate(value.updatedAt) ?? isoDate(value.date_modified));
+  set('publishedAt', dateOf(value.publishedAt) ?? dateOf(value.date_published) ?? dateOf(value.date));
+  set('updatedAt', dateOf(value.updatedAt) ?? dateOf(value.date_modified));
   set('image', httpUrl(value.image) ?? httpUrl(value.banner_image));
   set('translationOf', idOf(value.translationOf) ?? idOf(value._translation_of));
   set('original', originalOf(value.original));
   set('translation', translationOf(value.translation ?? value._translation));
-  set('publishAfter', isoDate(value.publishAfter) ?? isoDate(value._publish_after));
+  set('publishAfter', dateOf(value.publishAfter) ?? dateOf(value._publish_after));
   set('alternates', alternatesOf(value.alternates ?? value._translations));
   if (isRecord(value.source)) {
     const name = text(value.source.title) ?? text(value.source.name);
@@ -53,6 +53,10 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
+
+/** YAML reads a date as one, JSON has a text. */
+const dateOf = (value: unknown): string | undefined =>
+  value instanceof Date ? parseDate(value.toISOString()) : parseDate(text(value));
 
 function idOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
