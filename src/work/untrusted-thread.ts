@@ -1,0 +1,28 @@
+import { workerData } from 'node:worker_threads';
+import { serveTasks } from '../lib/pool-thread.ts';
+import type { Normalizer } from '../normalize/normalize.ts';
+import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
+
+/** Entry of the threads in which everything runs that touches bytes of strangers. Parts are loaded when first needed. */
+const data = workerData as UntrustedData;
+let normalizer: Promise<Normalizer> | undefined;
+
+serveTasks((task) => run(task as UntrustedTask));
+
+async function run(task: UntrustedTask): Promise<unknown> {
+  switch (task.kind) {
+    case 'parse': {
+      const { parse } = await import('../parse/parse.ts');
+      return parse(task.bytes, task.hints);
+    }
+    case 'normalize': {
+      normalizer ??= import('../normalize/normalize.ts').then(({ createNormalizer }) => createNormalizer(data));
+      const normalize = await normalizer;
+      return task.inputs.map((input) => normalize(input, { settings: task.settings, learned: task.learned }));
+    }
+    case 'preflight': {
+      const { preflight } = await import('../render/preflight.ts');
+      return preflight(task.rendition, task.document);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { WorkerKilled } from '../domain/errors.ts';
+import type { ParseOutcome } from '../domain/item.ts';
+import type { Untrusted } from '../domain/seams.ts';
+import type { LearnedBlock } from '../domain/store.ts';
+import type { NormalizedStory } from '../domain/story.ts';
+import type { Term } from '../domain/term.ts';
+import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
+import type { LearnedTexts, UntrustedData, UntrustedTask } from './untrusted-task.ts';
+
+export interface UntrustedOptions {
+  readonly workers: number;
+  readonly deadlineSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly storyBytesMax?: number;
+  readonly glossary: readonly Term[];
+}
+
+export interface UntrustedPool extends Untrusted {
+  /** a changed configuration: new threads are started with it, running tasks finish with the old one */
+  setGlossary(glossary: readonly Term[]): void;
+  stats(): PoolStats;
+  /** running and waiting tasks finish first */
+  close(): Promise<void>;
+}
+
+/** The pool behind the `Untrusted` seam. Threads start with the first task; an idle pool keeps no process alive. */
+export function createUntrusted(options: UntrustedOptions): UntrustedPool {
+  const { storyBytesMax } = options;
+  const dataFor = (glossary: readonly Term[]): UntrustedData => ({
+    glossary,
+    ...(storyBytesMax === undefined ? {} : { storyBytesMax }),
+  });
+  const pool = new Pool({
+    entry: entryUrl(),
+    workers: options.workers,
+    deadlineMs: options.deadlineSeconds * 1000,
+    memoryMegabytes: options.memoryMegabytes,
+    workerData: dataFor(options.glossary),
+  });
+  const run = (task: UntrustedTask, transfer: readonly ArrayBuffer[] = []) => pool.run(task, transfer);
+
+  return {
+    async parse(bytes, hints) {
+      // a copy changes hands: the caller's buffer may be a window on one that others use
+      const copy = Uint8Array.from(bytes);
+      const result = await run({ kind: 'parse', bytes: copy, hints }, [copy.buffer]);
+      if (result.kind === 'done') return result.value as ParseOutcome;
+      return { error: { code: result.kind === 'killed' ? 'timed-out' : 'unreadable', detail: reason(result) } };
+    },
+    async normalize(inputs, source, learned = []) {
+      const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: textsOf(learned) });
+      if (result.kind === 'done') return result.value as readonly NormalizedStory[];
+      if (result.kind === 'killed') throw new WorkerKilled(reason(result));
+      throw new Error(reason(result));
+    },
+    async preflight(rendition, document) {
+      const result = await run({ kind: 'preflight', rendition, document });
+      return result.kind === 'done' ? (result.value as string | undefined) : reason(result);
+    },
+    setGlossary: (glossary) => pool.restart(dataFor(glossary)),
+    stats: () => pool.stats(),
+    close: () => pool.close(),
+  };
+}
+
+function reason(result: Exclude<PoolResult, { kind: 'done' }>): string {
+  if (result.kind === 'refused') return result.why === 'closed' ? 'the server is shutting down' : 'too much is waiting';
+  const first = result.message.split('\n')[0] ?? '';
+  if (result.kind === 'failed') return first;
+  return result.why === 'memory' ? 'ended at its memory limit' : `ended: ${first}`;
+}
+
+function textsOf(blocks: readonly LearnedBlock[]): LearnedTexts {
+  const standing = blocks.filter((block) => block.standing !== 'vetoed');
+  return {
+    titleSuffixes: standing.filter((block) => block.kind === 'title-suffix').map((block) => block.text),
+    boilerplate: standing.filter((block) => block.kind !== 'title-suffix').map((block) => block.text),
+  };
+}
+
+/** Node 20 runs no TypeScript in threads: from sources (tests), the built module is taken. */
+function entryUrl(): URL {
+  const built = import.meta.url.endsWith('.ts') ? '../../dist/work/untrusted-thread.js' : './untrusted-thread.js';
+  return new URL(built, import.meta.url);
+}
