@@ -1,5 +1,6 @@
 import { directionOf } from '../lib/direction.ts';
-import { cleanText, escapeHtml } from './text.ts';
+import { escapeHtml } from '../lib/html-text.ts';
+import { cleanText } from './text.ts';
 
 /** A story's body in a `div` that carries its language and direction: neither survives in the readers otherwise. */
 export function wrapBody(html: string, language: string): string {

@@ -207,9 +207,11 @@ function alternatesOf(document: FeedDocument, entry: FeedEntry, own: string): re
   if (versions.length === 0) return [];
   // the same for every member of the group: the first language of the feed that there is, else the first tag
   const set = [{ language: own, url: httpUri(entry.pageUrl) ?? document.pageUrl }, ...versions];
-  const wanted = document.feed.languages.find((language) => set.some((v) => v.language === language));
+  const fits = (tag: string, language: string) => tag === language || tag.startsWith(`${language}-`);
+  const wanted = document.feed.languages.find((language) => set.some((v) => fits(v.language, language)));
   const fallback =
-    set.find((v) => v.language === wanted) ?? [...set].sort((a, b) => (a.language < b.language ? -1 : 1))[0];
+    set.find((v) => wanted !== undefined && fits(v.language, wanted)) ??
+    [...set].sort((a, b) => (a.language < b.language ? -1 : 1))[0];
   return [...versions, { language: 'x-default', url: fallback!.url }];
 }
 

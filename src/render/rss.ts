@@ -1,9 +1,9 @@
 import { MEDIA_TYPES } from '../domain/feed.ts';
 import type { Renderer } from '../domain/seams.ts';
+import { escapeHtml } from '../lib/html-text.ts';
 import { rfc822, rfc3339 } from './dates.ts';
 import { buildModel, type Model, type ModelDeletion, type ModelEntry } from './model.ts';
 import { declarations } from './namespaces.ts';
-import { escapeHtml } from './text.ts';
 import { documentBytes, element, hexText, lines, text, type Xml } from './xml.ts';
 
 const TYPE = 'application/rss+xml';

@@ -34,7 +34,3 @@ export function excerpt(text: string, charactersMax: number): string {
   if (/[\ud800-\udbff]/.test(line[end - 1]!)) end -= 1;
   return `${line.slice(0, end).trimEnd()}…`;
 }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
-}

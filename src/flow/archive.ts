@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import type { Feed, Format, Rendition } from '../domain/feed.ts';
+import type { FeedDocument } from '../domain/seams.ts';
+import type { Configuration } from '../domain/settings.ts';
+import type { Store } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
+import { RENDERERS } from '../render/index.ts';
+import { type Cursor, readCursor, writeCursor } from '../select/cursor.ts';
+import { type Selected, selectStories } from '../select/select.ts';
+import { authorityOf } from './authority.ts';
+import {
+  describeStories,
+  describeTombstones,
+  documentOf,
+  headUrl,
+  newestChange,
+  type Place,
+  type Setting,
+} from './describe.ts';
+
+/** Pages that are found by counting from the first one; the links between pages count nothing. */
+const PAGES_COUNTED_MAX = 100;
+
+export interface DocumentTools {
+  readonly store: Store;
+  readonly configuration: Configuration;
+  /** epoch milliseconds */
+  readonly now: number;
+}
+
+export interface DocumentRequest {
+  readonly feed: Feed;
+  /** edition; '' = all languages */
+  readonly language: string;
+}
+
+/**
+ * Which document of a feed (RFC 5005): `?page=N` counts from 1, the newest; `last` is the oldest. `&from=` is the
+ * story that a page begins with, as the links say it: pages linked so never overlap and leave nothing out, however
+ * many stories come in meanwhile. `?archive=` names the first story of an archive document.
+ */
+export type DocumentPlace = { readonly page: number | 'last'; readonly from?: string } | { readonly archive: string };
+
+export async function settingOf(tools: DocumentTools, { feed, language }: DocumentRequest): Promise<Setting> {
+  const { store, configuration, now } = tools;
+  const states = new Map((await store.sourceStates()).map((state) => [state.sourceId, state]));
+  const authority = await authorityOf(store, configuration.settings.publicUrl, now);
+  return { configuration, feed, language, authority, states, now };
+}
+
+/** The feed itself, its newest stories, ready to be written in each format. */
+export interface Head {
+  readonly setting: Setting;
+  readonly selected: Selected;
+  /** epoch milliseconds at which time alone changes it */
+  readonly changesAt?: number;
+  document(format: Format): FeedDocument;
+}
+
+export async function headOf(tools: DocumentTools, request: DocumentRequest, known?: Setting): Promise<Head> {
+  const setting = known ?? (await settingOf(tools, request));
+  const { feed, language } = request;
+  const { maxPerSource } = feed.select;
+  const selected = await selectStories(tools.store, {
+    feed,
+    language,
+    now: tools.now,
+    limit: feed.limit,
+    ...(maxPerSource === undefined ? {} : { maxPerSource }),
+  });
+  const [entries, tombstones] = await Promise.all([
+    describeStories(tools.store, setting, selected.stories),
+    describeTombstones(tools.store, setting, selected.stories),
+  ]);
+  const updated = newestChange(setting.authority, selected.stories, tombstones);
+  const ends = [
+    ...tombstones.map(({ until }) => Date.parse(until)),
+    ...(selected.changesAt ? [selected.changesAt] : []),
+  ];
+  return {
+    setting,
+    selected,
+    ...(ends.length === 0 ? {} : { changesAt: Math.min(...ends) }),
+    document: (format) =>
+      documentOf(setting, { entries, tombstones, updated }, { format, paging: headPaging(setting, selected, format) }),
+  };
+}
+
+function headPaging(setting: Setting, { next }: Selected, format: Format): NonNullable<FeedDocument['paging']> {
+  const head = headUrl(setting, format);
+  // RFC 5005 §2: complete only if nothing ever leaves it for an archive
+  if (next === undefined) {
+    return setting.feed.select.maxAgeDays === undefined
+      ? { kind: 'complete', first: head, last: head }
+      : { kind: 'current', first: head, last: head };
+  }
+  return {
+    kind: 'current',
+    first: head,
+    last: `${head}?page=last`,
+    next: pageUrl(head, 2, next),
+    prevArchive: archiveUrl(head, next),
+  };
+}
+
+/** One page or archive document of a feed. @returns undefined when there is none (404) */
+export async function renderPage(
+  tools: DocumentTools,
+  request: DocumentRequest & { readonly format: Format },
+  place: DocumentPlace,
+): Promise<Rendition | undefined> {
+  const setting = await settingOf(tools, request);
+  return 'archive' in place
+    ? await renderArchive(tools, setting, request.format, place.archive)
+    : await renderPaged(tools, setting, request.format, place);
+}
+
+async function renderArchive(
+  tools: DocumentTools,
+  setting: Setting,
+  format: Format,
+  archive: string,
+): Promise<Rendition | undefined> {
+  const from = readCursor(archive);
+  if (!from) return undefined;
+  const { feed, language } = setting;
+  const selected = await selectStories(tools.store, {
+    feed,
+    language,
+    now: tools.now,
+    limit: feed.limit,
+    from,
+    endsBefore: beginsArchive(feed.limit),
+  });
+  if (selected.stories.length === 0) return undefined;
+  const head = headUrl(setting, format);
+  const prevArchive = selected.next && { prevArchive: archiveUrl(head, selected.next) };
+  return await render(tools, setting, selected.stories, {
+    format,
+    selfUrl: archiveUrl(head, from),
+    paging: { kind: 'archive', current: head, ...prevArchive },
+  });
+}
+
+/**
+ * Archive documents begin at stories chosen by their own slugs, so that their bounds stay where they are when stories
+ * come in above or between: only the document next to the feed itself has a beginning that moves.
+ */
+function beginsArchive(limit: number): (story: Story) => boolean {
+  const every = Math.max(1, Math.floor(limit / 2));
+  return ({ slug }) => createHash('sha256').update(slug).digest().readUInt32BE(0) % every === 0;
+}
+
+async function renderPaged(
+  tools: DocumentTools,
+  setting: Setting,
+  format: Format,
+  { page, from }: { readonly page: number | 'last'; readonly from?: string },
+): Promise<Rendition | undefined> {
+  const { feed, language } = setting;
+  if (page === 1)
+    return renditionOf(setting, format, (await headOf(tools, { feed, language }, setting)).document(format));
+  if (page !== 'last' && !(Number.isInteger(page) && page > 1)) return undefined;
+  const begin = from === undefined || page === 'last' ? await countedPage(tools, setting, page) : begins(page, from);
+  if (!begin) return undefined;
+  const select = { feed, language, now: tools.now, limit: feed.limit };
+  const { stories, next } = await selectStories(tools.store, { ...select, from: begin.cursor });
+  if (stories.length === 0) return undefined;
+  const head = headUrl(setting, format);
+  const previous = begin.page === 2 ? head : `${head}?page=${begin.page - 1}`;
+  const self =
+    page === 'last' ? `${head}?page=last` : from ? pageUrl(head, page, begin.cursor) : `${head}?page=${page}`;
+  return await render(tools, setting, stories, {
+    format,
+    selfUrl: self,
+    paging: {
+      kind: 'paged',
+      first: head,
+      last: `${head}?page=last`,
+      previous,
+      ...(next ? { next: pageUrl(head, begin.page + 1, next) } : {}),
+    },
+  });
+}
+
+function begins(page: number, from: string): { readonly page: number; readonly cursor: Cursor } | undefined {
+  const cursor = readCursor(from);
+  return cursor && { page, cursor };
+}
+
+/** Counts pages from the newest. `last`, where there are more than are counted: the last one counted. */
+async function countedPage(
+  tools: DocumentTools,
+  setting: Setting,
+  page: number | 'last',
+): Promise<{ readonly page: number; readonly cursor: Cursor } | undefined> {
+  const { feed, language } = setting;
+  const wanted = page === 'last' ? PAGES_COUNTED_MAX : page;
+  if (wanted > PAGES_COUNTED_MAX) return undefined;
+  let { next } = (await headOf(tools, { feed, language }, setting)).selected;
+  let found: { readonly page: number; readonly cursor: Cursor } | undefined;
+  for (let number = 2; next && number <= wanted; number += 1) {
+    found = { page: number, cursor: next };
+    if (number < wanted) {
+      ({ next } = await selectStories(tools.store, { feed, language, now: tools.now, limit: feed.limit, from: next }));
+    }
+  }
+  return page === 'last' || found?.page === page ? found : undefined;
+}
+
+async function render(
+  tools: DocumentTools,
+  setting: Setting,
+  stories: readonly Story[],
+  place: Place,
+): Promise<Rendition> {
+  const entries = await describeStories(tools.store, setting, stories);
+  const updated = newestChange(setting.authority, stories, []);
+  return renditionOf(setting, place.format, documentOf(setting, { entries, tombstones: [], updated }, place));
+}
+
+export function renditionOf(setting: Setting, format: Format, document: FeedDocument): Rendition {
+  const bytes = RENDERERS[format].render(document);
+  return {
+    feed: setting.feed.name,
+    language: setting.language,
+    format,
+    bytes,
+    mediaType: RENDERERS[format].mediaType,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
+    lastModified: document.updated,
+  };
+}
+
+function pageUrl(head: string, page: number, from: Cursor): string {
+  return `${head}?page=${page}&from=${writeCursor(from)}`;
+}
+
+function archiveUrl(head: string, from: Cursor): string {
+  return `${head}?archive=${writeCursor(from)}`;
+}

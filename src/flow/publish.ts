@@ -1,0 +1,178 @@
+import type { Feed, Rendition, RenditionKey } from '../domain/feed.ts';
+import type { FeedDocument, Untrusted } from '../domain/seams.ts';
+import type { Store, StoryChange } from '../domain/store.ts';
+import type { Delivery } from '../domain/subscription.ts';
+import { sha256 } from '../lib/hash.ts';
+import { isoSeconds } from '../lib/moments.ts';
+import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './archive.ts';
+
+export interface PublishTools extends DocumentTools {
+  readonly untrusted: Pick<Untrusted, 'preflight'>;
+  /** what a changed rendition owes to subscribers (flow/announce.ts); saved in the same transaction */
+  deliveriesFor(key: RenditionKey): Promise<readonly Delivery[]>;
+  /** what this process has published already; spares rendering what cannot have changed */
+  readonly memory?: PublishMemory;
+}
+
+/** Keyed by rendition: a digest of everything it was made of, and the etag that came of it. */
+export type PublishMemory = Map<string, { readonly digest: string; readonly etag: string }>;
+
+export interface PublishReport {
+  readonly changed: readonly RenditionKey[];
+  readonly unchanged: number;
+  /** not published; the last good one stands */
+  readonly faults: readonly (RenditionKey & { readonly detail: string })[];
+  /** epoch milliseconds at which time alone will change a feed: publish again then */
+  readonly nextAt?: number;
+}
+
+/**
+ * Renders feeds and editions anew and stores what came out different, with the deliveries it owes. The same stories
+ * and settings give the same bytes on every node, so doing it twice changes nothing.
+ *
+ * @param names feeds to look at; absent = all, and what is no longer configured is taken down
+ */
+export async function publishFeeds(tools: PublishTools, names?: readonly string[]): Promise<PublishReport> {
+  const { store, configuration } = tools;
+  const feeds = configuration.feeds.filter(({ name, retired }) => !retired && (!names || names.includes(name)));
+  const heads = await store.renditionHeads();
+  if (!names) await takeDown(tools, heads);
+  const standing: Standing = {
+    etags: new Map(heads.map((head) => [keyOf(head), head.etag])),
+    faulty: new Set((await store.renditionFaults()).map(keyOf)),
+  };
+  const reports: EditionReport[] = [];
+  for (const feed of feeds) {
+    for (const language of ['', ...feed.languages]) reports.push(await publishEdition(tools, feed, language, standing));
+  }
+  const moments = reports.flatMap(({ changesAt }) => changesAt ?? []).filter((at) => at > tools.now);
+  return {
+    changed: reports.flatMap(({ changed }) => changed),
+    unchanged: reports.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    faults: reports.flatMap(({ faults }) => faults),
+    ...(moments.length === 0 ? {} : { nextAt: Math.min(...moments) }),
+  };
+}
+
+interface Standing {
+  readonly etags: ReadonlyMap<string, string>;
+  readonly faulty: ReadonlySet<string>;
+}
+
+interface EditionReport {
+  readonly changed: readonly RenditionKey[];
+  readonly unchanged: number;
+  readonly faults: readonly (RenditionKey & { readonly detail: string })[];
+  readonly changesAt: number | undefined;
+}
+
+async function publishEdition(
+  tools: PublishTools,
+  feed: Feed,
+  language: string,
+  standing: Standing,
+): Promise<EditionReport> {
+  const { store, memory, untrusted } = tools;
+  const head = await headOf(tools, { feed, language }, await settingOf(tools, { feed, language }));
+  const good: Rendition[] = [];
+  const faults: (RenditionKey & { readonly detail: string })[] = [];
+  for (const format of feed.formats) {
+    const key: RenditionKey = { feed: feed.name, language, format };
+    const document = head.document(format);
+    const digest = memory && digestOf(head, document);
+    const remembered = memory?.get(keyOf(key));
+    const etag = standing.etags.get(keyOf(key));
+    if (digest && remembered?.digest === digest && remembered.etag === etag) continue;
+    const rendition = renditionOf(head.setting, format, document);
+    if (rendition.etag !== etag) {
+      const detail = await faultOf(untrusted, rendition, document);
+      if (detail !== undefined) {
+        faults.push({ ...key, detail });
+        await store.saveRenditionFault(key, { at: isoSeconds(tools.now), detail });
+        continue;
+      }
+      good.push(rendition);
+    }
+    if (standing.faulty.has(keyOf(key))) await store.saveRenditionFault(key, undefined);
+    if (digest) memory.set(keyOf(key), { digest, etag: rendition.etag });
+  }
+  if (good.length > 0) {
+    const deliveries = await Promise.all(good.map((rendition) => tools.deliveriesFor(rendition)));
+    await store.saveRenditions(good, deliveries.flat());
+  }
+  return {
+    changed: good.map(({ format }) => ({ feed: feed.name, language, format })),
+    unchanged: feed.formats.length - good.length - faults.length,
+    faults,
+    changesAt: head.changesAt,
+  };
+}
+
+async function faultOf(
+  untrusted: Pick<Untrusted, 'preflight'>,
+  rendition: Rendition,
+  document: FeedDocument,
+): Promise<string | undefined> {
+  try {
+    return await untrusted.preflight(rendition, document);
+  } catch (error) {
+    return `the pre-flight did not end well: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Everything that a rendition is made of, without the texts: a story's revision stands for its text. */
+function digestOf(head: Head, document: FeedDocument): string {
+  const { entries, ...rest } = document;
+  const told = entries.map(({ story, ...entry }) => [
+    story.id,
+    story.revision,
+    story.updatedAt,
+    story.contentText.length,
+    entry,
+  ]);
+  return sha256(JSON.stringify([rest, told, head.setting.configuration.settings.publicUrl]));
+}
+
+/** Renditions that no feed, edition or format in the configuration makes any more. */
+async function takeDown({ store, configuration }: PublishTools, heads: readonly RenditionKey[]): Promise<void> {
+  const wanted = new Set(
+    configuration.feeds
+      .filter(({ retired }) => !retired)
+      .flatMap((feed) =>
+        ['', ...feed.languages].flatMap((language) =>
+          feed.formats.map((format) => keyOf({ feed: feed.name, language, format })),
+        ),
+      ),
+  );
+  const gone = heads.filter((head) => !wanted.has(keyOf(head)));
+  if (gone.length > 0)
+    await store.deleteRenditions(gone.map(({ feed, language, format }) => ({ feed, language, format })));
+  for (const fault of await store.renditionFaults()) {
+    if (!wanted.has(keyOf(fault))) await store.saveRenditionFault(fault, undefined);
+  }
+}
+
+function keyOf({ feed, language, format }: RenditionKey): string {
+  return `${feed}\n${language}\n${format}`;
+}
+
+/**
+ * Names of the feeds that these changes can show in: by source, and through the other versions of a story, which link
+ * to it.
+ */
+export async function affectedFeeds(
+  store: Pick<Store, 'groupMembers'>,
+  feeds: readonly Feed[],
+  changes: readonly StoryChange[],
+): Promise<readonly string[]> {
+  if (changes.length === 0) return [];
+  const sources = new Set(changes.map(({ sourceId }) => sourceId));
+  const groups = [...new Set(changes.map(({ groupId }) => groupId))];
+  for (const member of await store.groupMembers(groups)) sources.add(member.sourceId);
+  return feeds
+    .filter(
+      ({ retired, select }) =>
+        !retired && (select.sources.length === 0 || select.sources.some((id) => sources.has(id))),
+    )
+    .map(({ name }) => name);
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Format } from '../../src/domain/feed.ts';
+import type { Store } from '../../src/domain/store.ts';
+import type { Story } from '../../src/domain/story.ts';
+import { type DocumentPlace, renderPage } from '../../src/flow/archive.ts';
+import { openStore } from '../../src/store/open.ts';
+import { checkAtom, checkJson, checkRss } from '../formats/rules.mjs';
+import { readXml } from '../formats/xml-tree.mjs';
+import { aConfiguration } from '../support/configuration.ts';
+import { createSqlite, type TestDatabase } from '../support/databases.ts';
+import { aFeed, PUBLIC_URL } from '../support/documents.ts';
+import { storyWrite } from '../support/stories.ts';
+
+const NOW = Date.parse('2026-03-01T00:00:00Z');
+const CHECKS = { rss: checkRss, atom: checkAtom, json: checkJson };
+const feed = aFeed({ languages: ['en', 'fr'], fallback: ['en'], limit: 4 });
+const configuration = aConfiguration({ feeds: [feed] });
+
+let database: TestDatabase;
+let store: Store;
+beforeEach(async () => {
+  database = await createSqlite();
+  store = await openStore(database.url);
+  await store.migrate();
+});
+afterEach(async () => {
+  await store.close();
+  await database.remove();
+});
+
+const put = (key: string, minute: number, change: Partial<Story> = {}) => {
+  const date = new Date(Date.parse('2026-01-01T00:00:00Z') + minute * 60_000).toISOString().replace('.000Z', 'Z');
+  return store.commitIngest({
+    writes: [storyWrite(key, { headline: key, publishedAt: date, updatedAt: date, firstSeenAt: date, ...change })],
+  });
+};
+
+/** what the web does with a request's address */
+const placeOf = (url: URL): DocumentPlace => {
+  const archive = url.searchParams.get('archive');
+  if (archive !== null) return { archive };
+  const page = url.searchParams.get('page') ?? '1';
+  const from = url.searchParams.get('from');
+  return { page: page === 'last' ? page : Number(page), ...(from === null ? {} : { from }) };
+};
+
+const get = async (format: Format, url: string, language = '') => {
+  const rendition = await renderPage(
+    { store, configuration, now: NOW },
+    { feed, language, format },
+    placeOf(new URL(url)),
+  );
+  if (!rendition) return undefined;
+  const source = new TextDecoder().decode(rendition.bytes);
+  expect(CHECKS[format](source)).toEqual([]);
+  return { source, etag: rendition.etag };
+};
+
+/** headlines of one document, and where a link of it leads */
+const read = (format: Format, source: string) => {
+  if (format === 'json') {
+    const parsed = JSON.parse(source);
+    const titles: string[] = parsed.items.map((item: { title: string }) => item.title);
+    return {
+      titles,
+      self: parsed.feed_url as string,
+      link: (rel: string) => (rel === 'next' ? (parsed.next_url as string) : undefined),
+    };
+  }
+  const root = readXml(source);
+  const top = format === 'rss' ? root.children[0]! : root;
+  const entries = top.children.filter(({ name }) => name === 'item' || name === 'entry');
+  const links = top.children.filter(({ name, uri }) => name === 'link' && uri === 'http://www.w3.org/2005/Atom');
+  const link = (rel: string) => links.find(({ attributes }) => attributes.rel === rel)?.attributes.href;
+  return {
+    titles: entries.map(({ children }) => children.find(({ name }) => name === 'title')!.text),
+    self: link('self'),
+    link,
+    marks: top.children.filter(({ uri }) => uri === 'http://purl.org/syndication/history/1.0').map(({ name }) => name),
+  };
+};
+
+const head = (format: Format, language = '') =>
+  language === '' ? `${PUBLIC_URL}/feeds/tech.${format}` : `${PUBLIC_URL}/feeds/tech/${language}.${format}`;
+
+const walkAll = async (
+  format: Format,
+  rel: string,
+  options: { language?: string; between?: () => Promise<unknown> } = {},
+) => {
+  const titles: string[] = [];
+  let url: string | undefined = head(format, options.language);
+  while (url) {
+    const document = await get(format, url, options.language);
+    const seen = read(format, document!.source);
+    expect(seen.self).toBe(url);
+    titles.push(...seen.titles);
+    url = seen.link(rel);
+    await options.between?.();
+  }
+  return titles;
+};
+
+test('a feed that holds everything is complete and has no other pages', async () => {
+  await put('a', 1);
+  const document = read('atom', (await get('atom', head('atom')))!.source);
+  expect(document.marks).toEqual(['complete']);
+  expect(document.link('next')).toBeUndefined();
+  expect(document.link('last')).toBe(head('atom'));
+});
+
+test.each([
+  ['rss', 'next'],
+  ['rss', 'prev-archive'],
+  ['atom', 'next'],
+  ['atom', 'prev-archive'],
+  ['json', 'next'],
+] as const)('walking %s by %s gives each story once while stories come in', async (format, rel) => {
+  const before = Array.from({ length: 30 }, (_, i) => `s${i}`);
+  for (const [i, key] of before.entries()) await put(key, i * 10);
+  let more = 0;
+  const between = async () => {
+    more += 1;
+    await put(`new${more}`, 1000 + more);
+    // one that comes late, with a date among the others
+    await put(`late${more}`, (more * 53) % 300);
+  };
+  const titles = await walkAll(format, rel, { between });
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const key of before) expect(titles).toContain(key);
+});
+
+test('the same, for any stories, dates, groups and editions', async () => {
+  const arbitrary = fc.record({
+    stories: fc.array(
+      fc.record({
+        minute: fc.integer({ min: 0, max: 40 }),
+        language: fc.constantFrom('en', 'fr', 'ar'),
+        group: fc.integer({ min: 0, max: 12 }),
+      }),
+      { minLength: 1, maxLength: 40 },
+    ),
+    language: fc.constantFrom('', 'en', 'fr'),
+    format: fc.constantFrom<Format>('atom', 'json'),
+    rel: fc.constantFrom('next', 'prev-archive'),
+  });
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async ({ stories, language, format, rel }) => {
+      run += 1;
+      const fresh = await createSqlite();
+      const former = store;
+      store = await openStore(fresh.url);
+      try {
+        await store.migrate();
+        for (const [i, { minute, language: of, group }] of stories.entries()) {
+          const groupId = `tag:example.org,2026:stories/g${group}`;
+          await put(`r${run}s${i}`, minute, { language: of, languageKey: of, groupId });
+        }
+        const expected = stories.flatMap(({ language: of, group }, i) => {
+          const versions = stories.filter((other) => other.group === group).map((other) => other.language);
+          const wanted = language === '' || of === language || (of === 'en' && !versions.includes(language));
+          return wanted ? [`r${run}s${i}`] : [];
+        });
+        const titles = await walkAll(format, format === 'json' ? 'next' : rel, { language });
+        expect([...titles].sort()).toEqual([...expected].sort());
+      } finally {
+        await store.close();
+        await fresh.remove();
+        store = former;
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('pages have numbers, neighbours and an end; archives are marked and stay as they are', async () => {
+  for (let i = 0; i < 20; i += 1) await put(`s${i}`, i * 10);
+  const second = read('atom', (await get('atom', `${head('atom')}?page=2`))!.source);
+  expect(second.titles).toEqual(['s15', 's14', 's13', 's12']);
+  expect(second.link('previous')).toBe(head('atom'));
+  expect(second.link('first')).toBe(head('atom'));
+  const third = read('atom', (await get('atom', second.link('next')!))!.source);
+  expect(third.titles).toEqual(['s11', 's10', 's9', 's8']);
+  const last = read('atom', (await get('atom', `${head('atom')}?page=last`))!.source);
+  expect(last.titles).toEqual(['s3', 's2', 's1', 's0']);
+  expect(last.link('next')).toBeUndefined();
+  expect(last.link('previous')).toBe(`${head('atom')}?page=4`);
+  for (const wrong of ['?page=9', '?page=0', '?page=x', '?page=2&from=rubbish', '?archive=rubbish']) {
+    expect(await get('atom', `${head('atom')}${wrong}`)).toBeUndefined();
+  }
+
+  const archives: string[] = [];
+  let url = read('atom', (await get('atom', head('atom')))!.source).link('prev-archive');
+  while (url) {
+    archives.push(url);
+    const document = read('atom', (await get('atom', url))!.source);
+    expect(document.marks).toEqual(['archive']);
+    expect(document.link('current')).toBe(head('atom'));
+    url = document.link('prev-archive');
+  }
+  const etags = await Promise.all(archives.map(async (archive) => (await get('atom', archive))!.etag));
+  for (let i = 0; i < 7; i += 1) await put(`more${i}`, 500 + i);
+  expect(await Promise.all(archives.map(async (archive) => (await get('atom', archive))!.etag))).toEqual(etags);
+  // and the bounds are found again from the new head: only what lies next to it is cut anew
+  const again: string[] = [];
+  url = read('atom', (await get('atom', head('atom')))!.source).link('prev-archive');
+  while (url) {
+    again.push(url);
+    url = read('atom', (await get('atom', url))!.source).link('prev-archive');
+  }
+  expect(archives.slice(1).every((archive) => again.includes(archive))).toBe(true);
+});
