@@ -1,0 +1,78 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Untrusted } from '../domain/seams.ts';
+import type { Configuration } from '../domain/settings.ts';
+import type { Source } from '../domain/source.ts';
+import type { Store } from '../domain/store.ts';
+import { hubRequest } from '../flow/hub.ts';
+import { type IngestTools, ingest } from '../flow/ingest.ts';
+import type { Log } from '../lib/log.ts';
+import { confirmIntent, receiveContent } from '../websub/callback.ts';
+
+export interface DeskParts {
+  readonly store: Store;
+  readonly untrusted: Untrusted;
+  readonly clock: Clock;
+  readonly log: Log;
+  configuration(): Configuration;
+  ingest(): IngestTools;
+  /** the editor's actions (flow/editor.ts) */
+  readonly editor: Pick<Desk, 'release' | 'correct' | 'withdraw' | 'joinGroup' | 'splitGroup' | 'setLearned'>;
+  pollNow(sourceId: string): Promise<void>;
+  /** stories changed: publish without waiting */
+  changed(): void;
+}
+
+/** The desk where the work is: every answer comes after the commit. */
+export function createDesk(parts: DeskParts): Desk {
+  const { store, clock, log, editor } = parts;
+  const sourceNamed = (id: string): Source | undefined => parts.configuration().sources.find((s) => s.id === id);
+  const take = async (source: Source, items: Parameters<Desk['push']>[1]) => {
+    const report = await ingest(parts.ingest(), { source, items, now: clock() });
+    if (report.added + report.changed + report.withdrawn > 0) parts.changed();
+    return report;
+  };
+  const thenPublish =
+    <A extends readonly unknown[]>(action: (...args: A) => Promise<void>) =>
+    async (...args: A) => {
+      await action(...args);
+      parts.changed();
+    };
+
+  return {
+    async push(sourceId, items) {
+      const source = sourceNamed(sourceId);
+      if (source?.kind !== 'push')
+        return items.map((item) => refused(item.id, `there is no push source "${sourceId}"`));
+      const report = await take(source, items);
+      return report.outcomes.map(({ item, outcome, storyId, why }) => ({
+        ...(item.id !== undefined && { id: item.id }),
+        outcome,
+        ...(storyId !== undefined && { storyId }),
+        ...(why !== undefined && { why }),
+      }));
+    },
+    pollNow: parts.pollNow,
+    confirmIntent: (token, intent) => confirmIntent(store, token, intent, clock()),
+    async receiveContent(token, delivery) {
+      const received = await receiveContent({ store, parse: parts.untrusted.parse, now: clock() }, token, delivery);
+      if (received.kind === 'dropped') log.warn({ why: received.why }, 'a hub delivery was dropped');
+      if (received.kind === 'unreadable') await parts.pollNow(received.sourceId);
+      if (received.kind !== 'items') return;
+      const source = sourceNamed(received.sourceId);
+      if (source) await take(source, received.items);
+    },
+    hubRequest: (form) => hubRequest(form, { store, configuration: parts.configuration(), clock }),
+    release: thenPublish(editor.release),
+    correct: thenPublish(editor.correct),
+    withdraw: thenPublish(editor.withdraw),
+    joinGroup: thenPublish(editor.joinGroup),
+    splitGroup: thenPublish(editor.splitGroup),
+    setLearned: editor.setLearned,
+    addUsage: (usages) => store.addUsage(usages),
+  };
+}
+
+function refused(id: string | undefined, why: string) {
+  return { ...(id !== undefined && { id }), outcome: 'refused' as const, why };
+}
