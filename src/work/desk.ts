@@ -56,11 +56,21 @@ export function createDesk(parts: DeskParts): Desk {
     confirmIntent: (token, intent) => confirmIntent(store, token, intent, clock()),
     async receiveContent(token, delivery) {
       const received = await receiveContent({ store, parse: parts.untrusted.parse, now: clock() }, token, delivery);
-      if (received.kind === 'dropped') log.warn({ why: received.why }, 'a hub delivery was dropped');
-      if (received.kind === 'unreadable') await parts.pollNow(received.sourceId);
-      if (received.kind !== 'items') return;
-      const source = sourceNamed(received.sourceId);
-      if (source) await take(source, received.items);
+      switch (received.kind) {
+        case 'unknown':
+          return false;
+        case 'dropped':
+          log.warn({ why: received.why }, 'a hub delivery was dropped');
+          return true;
+        case 'unreadable':
+          await parts.pollNow(received.sourceId);
+          return true;
+        case 'items': {
+          const source = sourceNamed(received.sourceId);
+          if (source) await take(source, received.items);
+          return true;
+        }
+      }
     },
     hubRequest: (form) => hubRequest(form, { store, configuration: parts.configuration(), clock }),
     release: thenPublish(editor.release),
