@@ -22,6 +22,8 @@ export interface App {
   readonly desk: Desk;
   /** renders and stores what is out of date; @returns renditions that changed */
   publish(): Promise<number>;
+  /** a page for people by its path, as the web side makes it; for export-site */
+  readonly page?: (path: string) => Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 

@@ -103,6 +103,23 @@ function headPaging(setting: Setting, { next }: Selected, format: Format): NonNu
   };
 }
 
+/** The place that an address's query names; undefined for a query that is none of ours. */
+export function placeOf(query: Readonly<Record<string, string>>): DocumentPlace | undefined {
+  const { page, from, archive } = query;
+  if (archive !== undefined) return { archive };
+  if (page === 'last') return { page };
+  if (page === undefined || !/^[1-9]\d{0,6}$/.test(page)) return undefined;
+  return { page: Number(page), ...(from === undefined ? {} : { from }) };
+}
+
+/** What a feed or an edition shows now, newest first: for its page. */
+export async function storiesOf(tools: DocumentTools, { feed, language }: DocumentRequest): Promise<readonly Story[]> {
+  const { maxPerSource } = feed.select;
+  const quota = maxPerSource === undefined ? {} : { maxPerSource };
+  const { stories } = await selectStories(tools.store, { feed, language, now: tools.now, limit: feed.limit, ...quota });
+  return stories;
+}
+
 /** One page or archive document of a feed. @returns undefined when there is none (404) */
 export async function renderPage(
   tools: DocumentTools,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Format } from '../../src/domain/feed.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
-import { type DocumentPlace, renderPage } from '../../src/flow/archive.ts';
+import { placeOf, renderPage } from '../../src/flow/archive.ts';
 import { openStore } from '../../src/store/open.ts';
 import { checkAtom, checkJson, checkRss } from '../formats/rules.mjs';
 import { readXml } from '../formats/xml-tree.mjs';
@@ -36,21 +36,11 @@ const put = (key: string, minute: number, change: Partial<Story> = {}) => {
   });
 };
 
-/** what the web does with a request's address */
-const placeOf = (url: URL): DocumentPlace => {
-  const archive = url.searchParams.get('archive');
-  if (archive !== null) return { archive };
-  const page = url.searchParams.get('page') ?? '1';
-  const from = url.searchParams.get('from');
-  return { page: page === 'last' ? page : Number(page), ...(from === null ? {} : { from }) };
-};
-
 const get = async (format: Format, url: string, language = '') => {
-  const rendition = await renderPage(
-    { store, configuration, now: NOW },
-    { feed, language, format },
-    placeOf(new URL(url)),
-  );
+  const { searchParams } = new URL(url);
+  const place = searchParams.size === 0 ? { page: 1 } : placeOf(Object.fromEntries(searchParams));
+  if (!place) return undefined;
+  const rendition = await renderPage({ store, configuration, now: NOW }, { feed, language, format }, place);
   if (!rendition) return undefined;
   const source = new TextDecoder().decode(rendition.bytes);
   expect(CHECKS[format](source)).toEqual([]);
