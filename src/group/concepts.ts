@@ -22,7 +22,7 @@ function build(language: string): Concepts {
   const phrases = new PhraseSet<string>();
   const stems = new Map<string, [string, string][]>();
   const addStem = (stem: string, id: string) => {
-    const key = stem.slice(0, 3);
+    const key = stem.slice(0, 2);
     stems.set(key, [...(stems.get(key) ?? []), [stem, id]]);
   };
   const spaceless = /^(?:zh|ja|th|lo|km|my|ko)/.test(language);
@@ -34,8 +34,8 @@ function build(language: string): Concepts {
   }
   for (const [id, words] of GLOSS[language.split('-')[0]!] ?? []) {
     for (const word of words) {
-      if (word.endsWith('*')) addStem(word.slice(0, -1), id);
-      else phrases.add(word, id);
+      if (word.endsWith('*') && !word.includes(' ')) addStem(word.slice(0, -1).toLowerCase(), id);
+      else phrases.add(word.replaceAll('*', ''), id);
     }
   }
   return {
@@ -43,8 +43,8 @@ function build(language: string): Concepts {
       const found = new Set<string>();
       for (const match of phrases.find(text)) for (const id of match.values) found.add(id);
       if (stems.size === 0) return found;
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]{2,}/gu)) {
-        for (const [stem, id] of stems.get(word.slice(0, 3)) ?? []) {
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
+        for (const [stem, id] of stems.get(word.slice(0, 2)) ?? []) {
           if (word.startsWith(stem) && word.length <= stem.length + 6) found.add(id);
         }
       }

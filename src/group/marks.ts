@@ -43,22 +43,44 @@ export class MarkIndex {
       if (fits(this.#stories[story]!.slug)) candidates.push(story);
     }
     for (const story of touched) this.#sums[story] = 0;
-    const own = new Set(known);
-    let norm = 0;
-    for (const mark of marks) norm += this.#weight(this.#ids.get(mark), mark) ** 2;
     return candidates
       .map((story) => {
-        const { slug, marks: theirs } = this.#stories[story]!;
-        let dot = 0;
-        let other = 0;
-        for (const id of theirs) {
-          const weight = this.#weight(id) ** 2;
-          other += weight;
-          if (own.has(id)) dot += weight;
-        }
-        return { slug, score: dot / Math.sqrt(norm * other || 1) };
+        const { slug } = this.#stories[story]!;
+        return { slug, score: this.score(marks, slug) };
       })
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** cosine of some marks and a story of the index */
+  score(marks: readonly string[], slug: string): number {
+    const theirs = this.#stories[this.#numbers.get(slug) ?? -1]?.marks ?? new Int32Array();
+    const own = new Set<number>();
+    let [dot, norm, other] = [0, 0, 0];
+    for (const mark of marks) {
+      const id = this.#ids.get(mark);
+      norm += this.#weight(id, mark) ** 2;
+      if (id !== undefined) own.add(id);
+    }
+    for (const id of theirs) {
+      const weight = this.#weight(id) ** 2;
+      other += weight;
+      if (own.has(id)) dot += weight;
+    }
+    return dot / Math.sqrt(norm * other || 1);
+  }
+
+  /** cosine of two stories of the index */
+  similarity(a: string, b: string): number {
+    const marksOf = (slug: string) => this.#stories[this.#numbers.get(slug) ?? -1]?.marks ?? new Int32Array();
+    const own = new Set(marksOf(a));
+    let [dot, normA, normB] = [0, 0, 0];
+    for (const id of own) normA += this.#weight(id) ** 2;
+    for (const id of marksOf(b)) {
+      const weight = this.#weight(id) ** 2;
+      normB += weight;
+      if (own.has(id)) dot += weight;
+    }
+    return dot / Math.sqrt(normA * normB || 1);
   }
 
   #accumulate(known: readonly number[]): number[] {
