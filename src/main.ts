@@ -4,6 +4,7 @@ import { openApp } from './app.ts';
 import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
 import { exportSiteCommand } from './cli/export-site.ts';
+import { group } from './cli/group.ts';
 import { normalize } from './cli/normalize.ts';
 import { parse } from './cli/parse.ts';
 import { render } from './cli/render.ts';
@@ -11,7 +12,7 @@ import { schema } from './cli/schema.ts';
 import { withdraw } from './cli/withdraw.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
-const COMMANDS: readonly CliCommand[] = [check, exportSiteCommand, normalize, parse, render, schema, withdraw];
+const COMMANDS: readonly CliCommand[] = [check, exportSiteCommand, group, normalize, parse, render, schema, withdraw];
 
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
