@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseQuery } from '../lib/query.ts';
 
 /**
  * The configuration files as zod schemas: every key, every default, every limit. JSON Schemas for editors are made
@@ -165,6 +166,17 @@ export const sourceSchema = z
 
 export const sourcesSchema = z.array(sourceSchema);
 
+const query = z
+  .string()
+  .max(1000)
+  .superRefine((value, context) => {
+    const outcome = parseQuery(value);
+    if ('fault' in outcome) {
+      const { position, message } = outcome.fault;
+      context.addIssue({ code: 'custom', message: `at character ${position + 1}: ${message}` });
+    }
+  });
+
 const severity = z.enum(['note', 'warning', 'block']);
 
 export const feedSchema = z.strictObject({
@@ -175,7 +187,7 @@ export const feedSchema = z.strictObject({
       sources: strings.default([]).describe('empty = all'),
       languages: z.array(language).default([]),
       tags: strings.default([]),
-      query: z.string().max(1000).optional().describe('full text: words, "phrases", OR, -not'),
+      query: query.optional().describe('full text: words, "phrases", OR, -not'),
       maxAgeDays: z.number().positive().max(36_500).optional(),
       maxSeverity: severity.default('warning').describe('stories with a graver flag stay out'),
       onePerGroup: z.boolean().default(false).describe('one version of a story, not one per language'),

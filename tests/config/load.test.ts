@@ -66,3 +66,12 @@ test('a feed that takes another feed’s former name away is refused', () => {
     }),
   ).toEqual(['feeds/a.yaml:2:15 formerNames.0: "b" is a feed of its own (feeds/b.yaml)']);
 });
+
+test('a query that cannot be read is a problem, with its place', () => {
+  expect(
+    problems({
+      'config/settings.yaml': 'publicUrl: http://localhost\n',
+      'feeds/a.yaml': 'title: A\nselect:\n  query: 5G OR (internet\n',
+    }),
+  ).toEqual(['feeds/a.yaml:3:3 select.query: at character 7: a ( that is not closed']);
+});
