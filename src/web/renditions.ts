@@ -1,0 +1,164 @@
+import type { Clock } from '../domain/clock.ts';
+import type { RenditionKey } from '../domain/feed.ts';
+import type { Configuration } from '../domain/settings.ts';
+import type { Store, StoredRendition } from '../domain/store.ts';
+import { keyOfPath, renditionPath } from '../lib/addresses.ts';
+import { type DeltaBook, deltaBook } from './delta.ts';
+import { makeServable, type Servable } from './servable.ts';
+
+/** Renditions in memory, compressed; the least used go when this is reached and are loaded again when asked for. */
+const CACHE_BYTES_MAX = 256 * 1024 * 1024;
+/** Hints may be missed: the heads are looked at this often whatever happens. */
+const LOOK_EVERY_MS = 5_000;
+
+export interface RenditionCache {
+  /** what is in memory, at once; undefined: ask `load` */
+  readonly ready: (path: string) => Servable | undefined;
+  /** from memory or the store; undefined: not published */
+  load(path: string): Promise<Servable | undefined>;
+  /** what earlier versions held, for deltas */
+  readonly deltas: DeltaBook;
+  /** catches up with the store now */
+  refresh(): Promise<void>;
+  figures(): { readonly held: number; readonly bytes: number; readonly known: number };
+  close(): void;
+}
+
+export interface RenditionCacheTools {
+  readonly store: Pick<Store, 'rendition' | 'renditionHeads' | 'onChange'>;
+  readonly configuration: () => Configuration;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+  readonly bytesMax?: number;
+}
+
+export async function openRenditions(tools: RenditionCacheTools): Promise<RenditionCache> {
+  const bytesMax = tools.bytesMax ?? CACHE_BYTES_MAX;
+  /** path to version, of all that is stored */
+  let heads = new Map<string, { readonly key: RenditionKey; readonly version: number; readonly etag: string }>();
+  /** insertion order is order of use */
+  const held = new Map<string, Servable>();
+  const loading = new Map<string, Promise<Servable | undefined>>();
+  const deltas = deltaBook();
+  let bytes = 0;
+  let builtFor = tools.configuration();
+
+  const drop = (path: string) => {
+    bytes -= held.get(path)?.bytesHeld ?? 0;
+    held.delete(path);
+  };
+  const keep = (servable: Servable) => {
+    drop(servable.path);
+    held.set(servable.path, servable);
+    bytes += servable.bytesHeld;
+    for (const path of held.keys()) {
+      if (bytes <= bytesMax || path === servable.path) break;
+      drop(path);
+    }
+  };
+
+  const make = async (rendition: StoredRendition): Promise<Servable | undefined> => {
+    const configuration = tools.configuration();
+    const feed = configuration.feeds.find(({ name }) => name === rendition.feed);
+    const served =
+      feed &&
+      !feed.retired &&
+      feed.formats.includes(rendition.format) &&
+      (rendition.language === '' || feed.languages.includes(rendition.language));
+    return served ? await makeServable(rendition, feed, configuration, tools.clock()) : undefined;
+  };
+
+  const fetchOne = async (path: string, key: RenditionKey): Promise<Servable | undefined> => {
+    const configuration = tools.configuration();
+    const rendition = await tools.store.rendition(key);
+    const servable = rendition && (await make(rendition));
+    if (!servable || configuration !== tools.configuration()) {
+      drop(path);
+      return servable;
+    }
+    deltas.note(servable);
+    keep(servable);
+    return servable;
+  };
+
+  const load = (path: string): Promise<Servable | undefined> => {
+    const key = heads.get(path)?.key;
+    if (!key) return Promise.resolve(undefined);
+    let pending = loading.get(path);
+    if (!pending) {
+      pending = fetchOne(path, key).finally(() => loading.delete(path));
+      loading.set(path, pending);
+    }
+    return pending;
+  };
+
+  let refreshing: Promise<void> | undefined;
+  let again = false;
+  const refreshOnce = async () => {
+    const rows = await tools.store.renditionHeads();
+    heads = new Map(rows.map((row) => [renditionPath(row), { key: row, version: row.version, etag: row.etag }]));
+    const stale = [...held.values()].filter(({ path, rendition }) => heads.get(path)?.version !== rendition.version);
+    for (const { path } of stale) {
+      if (heads.has(path)) await load(path);
+      else drop(path);
+    }
+  };
+  const refresh = async (): Promise<void> => {
+    if (refreshing) {
+      again = true;
+      return await refreshing;
+    }
+    refreshing = (async () => {
+      do {
+        again = false;
+        await refreshOnce();
+      } while (again);
+    })().finally(() => {
+      refreshing = undefined;
+    });
+    return await refreshing;
+  };
+  const refreshQuietly = () => {
+    refresh().catch(tools.onError);
+  };
+
+  await refresh();
+  const stop = tools.store.onChange((what) => {
+    if (what === 'renditions') refreshQuietly();
+  });
+  const timer = setInterval(refreshQuietly, LOOK_EVERY_MS);
+  timer.unref();
+
+  const ready = (path: string): Servable | undefined => {
+    if (builtFor !== tools.configuration()) {
+      // links, lifetimes and access come from the configuration: all is made anew
+      builtFor = tools.configuration();
+      held.clear();
+      bytes = 0;
+    }
+    return held.get(path);
+  };
+
+  return {
+    ready,
+    async load(path) {
+      const known = ready(path);
+      if (!known) return await load(path);
+      keep(known);
+      return known;
+    },
+    deltas,
+    refresh,
+    figures: () => ({ held: held.size, bytes, known: heads.size }),
+    close() {
+      stop();
+      clearInterval(timer);
+    },
+  };
+}
+
+/** The path under which a rendition is kept, for any spelling of it (`%61ll` for `all`). */
+export function canonicalPath(path: string): string | undefined {
+  const key = keyOfPath(path);
+  return key && renditionPath(key);
+}
