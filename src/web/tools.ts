@@ -1,0 +1,32 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Format, Rendition } from '../domain/feed.ts';
+import type { Configuration } from '../domain/settings.ts';
+import type { Store } from '../domain/store.ts';
+import type { Log } from '../lib/log.ts';
+
+/** What the web side works with; app.ts makes it. The store is only read here: what is to be kept goes to the desk. */
+export interface WebTools {
+  /** as it stands now: a reload changes it */
+  readonly configuration: () => Configuration;
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** `?page=N` and archives of RFC 5005; undefined: no such page */
+  readonly archive: (request: ArchiveRequest) => Promise<Rendition | undefined>;
+  /** of this program, for pages and metrics */
+  readonly version: string;
+  /** problems of a configuration that was not taken up, for /admin and health */
+  readonly configurationProblems?: () => readonly string[];
+  /** renditions kept in memory; see renditions.ts for the default */
+  readonly cacheBytesMax?: number;
+}
+
+export interface ArchiveRequest {
+  readonly feed: string;
+  readonly language: string;
+  readonly format: Format;
+  /** `page=2`, `archive=…`: the query as sent, checked by who makes the page */
+  readonly query: Readonly<Record<string, string>>;
+}
