@@ -4,24 +4,26 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface Validators {
   /** strong, quoted */
   readonly etag: string;
-  readonly lastModifiedMs: number;
+  /** absent: dates are not looked at */
+  readonly lastModifiedMs?: number;
 }
 
 export type Verdict = 'send' | 'not-modified' | 'failed';
 
 /** The order of RFC 9110 §13.2.2; only for representations that exist and methods GET and HEAD. */
 export function evaluate(headers: IncomingHttpHeaders, validators: Validators): Verdict {
+  const modified = validators.lastModifiedMs === undefined ? undefined : wholeSeconds(validators.lastModifiedMs);
   const match = headers['if-match'];
   if (match !== undefined) {
     if (!matches(match, validators.etag, 'strong')) return 'failed';
   } else {
     const since = httpDateMs(headers['if-unmodified-since']);
-    if (since !== undefined && wholeSeconds(validators.lastModifiedMs) > since) return 'failed';
+    if (since !== undefined && modified !== undefined && modified > since) return 'failed';
   }
   const none = headers['if-none-match'];
   if (none !== undefined) return matches(none, validators.etag, 'weak') ? 'not-modified' : 'send';
   const since = httpDateMs(headers['if-modified-since']);
-  return since !== undefined && wholeSeconds(validators.lastModifiedMs) <= since ? 'not-modified' : 'send';
+  return since !== undefined && modified !== undefined && modified <= since ? 'not-modified' : 'send';
 }
 
 const wholeSeconds = (ms: number) => Math.floor(ms / 1000) * 1000;

@@ -55,11 +55,16 @@ export async function makeServable(
   feed: Feed,
   configuration: Configuration,
   now: number,
+  /** pages and archives: their own address, and how long they may be kept */
+  page?: { readonly selfUrl: string; readonly cacheControl: string },
 ): Promise<Servable> {
   const identity = Buffer.from(rendition.bytes);
   const lastModifiedMs = Math.min(Date.parse(rendition.lastModified) || now, now);
   const text = identity.toString('utf8');
-  const shared = sharedHeaders(rendition, feed, configuration.settings, languagesIn(text, rendition.format));
+  const shared = {
+    ...sharedHeaders(rendition, feed, configuration.settings, languagesIn(text, rendition.format)),
+    ...(page ? { link: `<${page.selfUrl}>; rel="self"`, cacheControl: page.cacheControl } : {}),
+  };
   const variants: Partial<Record<Coding, Variant>> = {};
   const add = (coding: Coding, body: Buffer) => {
     variants[coding] = makeVariant({ coding, body, etag: etagFor(rendition.etag, coding), lastModifiedMs, ...shared });

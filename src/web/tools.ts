@@ -1,8 +1,9 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Format, Rendition } from '../domain/feed.ts';
+import type { Feed, Format, Rendition } from '../domain/feed.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
 import type { Log } from '../lib/log.ts';
 
 /** What the web side works with; app.ts makes it. The store is only read here: what is to be kept goes to the desk. */
@@ -15,9 +16,15 @@ export interface WebTools {
   readonly log: Log;
   /** `?page=N` and archives of RFC 5005; undefined: no such page */
   readonly archive: (request: ArchiveRequest) => Promise<Rendition | undefined>;
+  /** what a feed (language '') or an edition shows now, newest first; for its page */
+  readonly stories: (feed: Feed, language: string) => Promise<readonly Story[]>;
+  /** OPML 2.0 of these feeds */
+  readonly opml: (feeds: readonly Feed[], configuration: Configuration) => Uint8Array;
+  /** troubles of the rest of the program, a sentence each: health says degraded while there are any */
+  readonly troubles?: () => readonly string[];
   /** of this program, for pages and metrics */
   readonly version: string;
-  /** problems of a configuration that was not taken up, for /admin and health */
+  /** problems of a configuration that was not taken up, for /admin */
   readonly configurationProblems?: () => readonly string[];
   /** renditions kept in memory; see renditions.ts for the default */
   readonly cacheBytesMax?: number;

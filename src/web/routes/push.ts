@@ -1,0 +1,78 @@
+import type { PushResult } from '../../domain/desk.ts';
+import type { Item } from '../../domain/item.ts';
+import { itemFromJson } from '../../source/story-json.ts';
+import type { Handler, Kit } from '../kit.ts';
+import { methodNotAllowed, NOT_FOUND, sendProblem } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+
+/** More than this many come in several requests. */
+const ITEMS_MAX = 500;
+
+/**
+ * `/push/SOURCE`: a partner brings stories, as a JSON Feed, a list of items or one item. Each gets its own answer, in
+ * order; the same item again changes nothing, an item with `_deleted` withdraws its story.
+ */
+export function push(kit: Kit): Handler {
+  return async (request, response) => {
+    const { partner } = request;
+    const id = /^\/push\/([\w.-]{1,64})$/.exec(request.path)?.[1];
+    if (!partner) {
+      const headers = { 'WWW-Authenticate': 'Bearer realm="push"' };
+      return sendProblem(request, response, { status: 401, title: 'A partner key is needed', headers });
+    }
+    const { sources, settings } = kit.configuration();
+    const source = sources.find((one) => one.id === id && one.kind === 'push' && one.enabled);
+    if (!source || !partner.sources.includes(source.id)) return sendProblem(request, response, NOT_FOUND);
+    if (request.method !== 'POST') return sendProblem(request, response, methodNotAllowed('POST'));
+    if (!/^application\/(?:[\w.+-]+\+)?json(?:\s*;|\s*$)/i.test(request.headers['content-type'] ?? '')) {
+      return sendProblem(request, response, { status: 415, title: 'Unsupported media type', detail: 'Send JSON.' });
+    }
+    const body = await readBody(request, settings.web.pushBytesMax);
+    if (body.kind === 'refused') {
+      return sendProblem(request, response, { status: body.status, title: 'Bad request', detail: body.detail });
+    }
+    const entries = entriesOf(body.bytes);
+    if (typeof entries === 'string') {
+      return sendProblem(request, response, { status: 400, title: 'Bad request', detail: entries });
+    }
+    const results = await store(kit, source.id, entries);
+    const refused = results.every(({ outcome }) => outcome === 'refused');
+    const answer = Buffer.from(`${JSON.stringify({ source: source.id, results }, null, 1)}\n`);
+    response.writeHead(refused && results.length > 0 ? 422 : 200, {
+      'Content-Type': 'application/json',
+      'Content-Length': answer.length,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(answer);
+  };
+}
+
+/** The items of a JSON Feed, of a list, or the one item. @returns a sentence when it is none of these */
+function entriesOf(bytes: Buffer): readonly unknown[] | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return 'The body is no JSON in UTF-8.';
+  }
+  const items = Array.isArray(value) ? value : isFeed(value) ? value.items : [value];
+  if (items.length === 0) return 'There is no item in it.';
+  return items.length > ITEMS_MAX ? `More than ${ITEMS_MAX} items: send them in several requests.` : items;
+}
+
+const isFeed = (value: unknown): value is { readonly items: readonly unknown[] } =>
+  typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items);
+
+async function store(kit: Kit, sourceId: string, entries: readonly unknown[]): Promise<readonly PushResult[]> {
+  const read = entries.map((entry) => itemFromJson(entry));
+  const good = read.filter((one): one is Item => !('problem' in one));
+  const stored = good.length > 0 ? await kit.desk.push(sourceId, good) : [];
+  let next = 0;
+  return read.map((one): PushResult => {
+    if ('problem' in one) return { outcome: 'refused', why: one.problem };
+    const result = stored[next];
+    next += 1;
+    return result ?? { outcome: 'refused', why: 'no answer' };
+  });
+}
