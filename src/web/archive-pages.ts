@@ -1,5 +1,6 @@
+import { type DocumentPlace, renderPage } from '../flow/archive.ts';
 import type { Kit } from './kit.ts';
-import { makeServable, type Servable } from './servable.ts';
+import { cacheControlOf, makeServable, type Servable } from './servable.ts';
 
 /** Pages and archives are made when asked for and kept a while. */
 const KEPT_MAX = 200;
@@ -24,13 +25,12 @@ export async function archiveServable(
   current: Servable,
   query: Readonly<Record<string, string>>,
 ): Promise<Servable | undefined> {
-  const name = 'archive' in query ? 'archive' : 'page';
-  const value = query[name]!;
-  if (!/^[\w-]{1,40}$/.test(value)) return undefined;
-  if (name === 'page' && value === '1') return current;
+  const place = placeOf(query);
+  if (!place) return undefined;
+  if ('page' in place && place.page === 1) return current;
   const book = books.get(kit.renditions) ?? new Map<string, Kept>();
   books.set(kit.renditions, book);
-  const address = `${current.path}?${name}=${value}`;
+  const address = `${current.path}?${addressOf(place)}`;
   const configuration = kit.configuration();
   const known = book.get(address);
   const fresh =
@@ -39,13 +39,14 @@ export async function archiveServable(
     known.configuration === configuration &&
     Math.abs(kit.clock() - known.at) < KEPT_MS;
   if (fresh) return known.servable;
-  const { feed, language, format } = current.rendition;
-  const rendition = await kit.archive({ feed, language, format, query: { [name]: value } });
+  const { language, format } = current.rendition;
+  const tools = { store: kit.store, configuration, now: kit.clock() };
+  const rendition = await renderPage(tools, { feed: current.feed, language, format }, place);
   const servable =
     rendition &&
     (await makeServable({ ...rendition, version: 0 }, current.feed, configuration, kit.clock(), {
       selfUrl: `${configuration.settings.publicUrl}${address}`,
-      cacheControl: archiveCacheControl(current, name),
+      cacheControl: 'archive' in place ? archiveCacheControl(current) : pageCacheControl(current),
     }));
   book.delete(address);
   book.set(address, { servable, baseEtag: current.rendition.etag, configuration, at: kit.clock() });
@@ -56,8 +57,25 @@ export async function archiveServable(
   return servable;
 }
 
+/** The place in a query that is one; its spelling is checked further in (select/cursor.ts). */
+function placeOf({ page, archive, from }: Readonly<Record<string, string>>): DocumentPlace | undefined {
+  if (archive !== undefined) return CURSOR.test(archive) ? { archive } : undefined;
+  if (page === 'last') return { page };
+  if (!/^[1-9]\d{0,6}$/.test(page ?? '')) return undefined;
+  if (from === undefined) return { page: Number(page) };
+  return CURSOR.test(from) ? { page: Number(page), from } : undefined;
+}
+
+const CURSOR = /^[\w:.~-]{1,80}$/;
+
+function addressOf(place: DocumentPlace): string {
+  if ('archive' in place) return `archive=${place.archive}`;
+  return place.from === undefined ? `page=${place.page}` : `page=${place.page}&from=${place.from}`;
+}
+
 /** RFC 5005 §4: an archive stays as it is; pages move while stories come. */
-function archiveCacheControl({ feed, variants }: Servable, name: 'archive' | 'page'): string {
-  if (name === 'page') return variants.identity.okHeaders[variants.identity.okHeaders.indexOf('Cache-Control') + 1]!;
+function archiveCacheControl({ feed }: Servable): string {
   return `${feed.access === 'public' ? 'public' : 'private'}, max-age=${ARCHIVE_SECONDS}`;
 }
+
+const pageCacheControl = ({ feed }: Servable): string => cacheControlOf(feed);

@@ -1,9 +1,8 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Feed, Format, Rendition } from '../domain/feed.ts';
+import type { Feed } from '../domain/feed.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
-import type { Story } from '../domain/story.ts';
 import type { Log } from '../lib/log.ts';
 
 /** What the web side works with; app.ts makes it. The store is only read here: what is to be kept goes to the desk. */
@@ -14,10 +13,6 @@ export interface WebTools {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly log: Log;
-  /** `?page=N` and archives of RFC 5005; undefined: no such page */
-  readonly archive: (request: ArchiveRequest) => Promise<Rendition | undefined>;
-  /** what a feed (language '') or an edition shows now, newest first; for its page */
-  readonly stories: (feed: Feed, language: string) => Promise<readonly Story[]>;
   /** OPML 2.0 of these feeds */
   readonly opml: (feeds: readonly Feed[], configuration: Configuration) => Uint8Array;
   /** troubles of the rest of the program, a sentence each: health says degraded while there are any */
@@ -28,12 +23,4 @@ export interface WebTools {
   readonly configurationProblems?: () => readonly string[];
   /** renditions kept in memory; see renditions.ts for the default */
   readonly cacheBytesMax?: number;
-}
-
-export interface ArchiveRequest {
-  readonly feed: string;
-  readonly language: string;
-  readonly format: Format;
-  /** `page=2`, `archive=…`: the query as sent, checked by who makes the page */
-  readonly query: Readonly<Record<string, string>>;
 }

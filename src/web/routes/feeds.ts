@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Feed, type Format, MEDIA_TYPES } from '../../domain/feed.ts';
 import { feedPagePath, keyOfPath, renditionPath, renditionUrls, storyPath } from '../../lib/addresses.ts';
+import { selectStories } from '../../select/select.ts';
 import { archiveServable, isArchiveQuery } from '../archive-pages.ts';
 import { type Handler, type Kit, queryOf, siteOf, type WebRequest } from '../kit.ts';
 import { chooseOffer } from '../negotiate.ts';
@@ -166,7 +167,7 @@ async function sendFeedPage(
 ): Promise<void> {
   const { settings, sources } = kit.configuration();
   const { publicUrl } = settings;
-  const stories = await kit.stories(feed, language);
+  const { stories } = await selectStories(kit.store, { feed, language, now: kit.clock(), limit: shownMax(kit, feed) });
   const states = await kit.store.sourceStates();
   const titleOf = (id: string) =>
     sources.find((source) => source.id === id)?.title ?? states.find(({ sourceId }) => sourceId === id)?.title ?? id;
@@ -185,7 +186,7 @@ async function sendFeedPage(
     })),
     allPath: feedPagePath(feed.name),
     allUrl: publicUrl + feedPagePath(feed.name),
-    stories: stories.slice(0, settings.web.pageSize).map(
+    stories: stories.map(
       (story): StoryLine => ({
         path: storyPath(story.slug),
         headline: story.headline,
@@ -209,6 +210,8 @@ async function sendFeedPage(
     },
   });
 }
+
+const shownMax = (kit: Kit, feed: Feed) => Math.min(feed.limit, kit.configuration().settings.web.pageSize);
 
 export function excerptOf(text: string): string {
   const line = text

@@ -65,12 +65,13 @@ export function websub(kit: Kit): Handler {
     }
     const { 'content-type': contentType, link } = request.headers;
     const signature = request.headers['x-hub-signature'];
-    await kit.desk.receiveContent(token, {
+    const taken = await kit.desk.receiveContent(token, {
       body: body.bytes,
       ...(contentType === undefined ? {} : { contentType }),
       ...(typeof signature === 'string' ? { signature } : {}),
       ...(link === undefined ? {} : { link: String(link) }),
     });
+    if (!taken) return sendProblem(request, response, NOT_FOUND);
     // W3C WebSub §8.1: a wrong signature gets the same answer, so that nobody can try signatures
     return plain(response, 202, '');
   };

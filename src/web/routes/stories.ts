@@ -1,6 +1,6 @@
 import type { Story } from '../../domain/story.ts';
+import { excerptOf } from '../../flow/excerpt.ts';
 import { storyPath } from '../../lib/addresses.ts';
-import { escapeHtml } from '../../lib/html-text.ts';
 import { type Handler, type Kit, siteOf } from '../kit.ts';
 import { PAGE_HEADERS } from '../page-headers.ts';
 import { storyPage } from '../pages/story-page.ts';
@@ -61,14 +61,14 @@ export async function storyHtml(kit: Kit, story: Story): Promise<string> {
     kit.store.groupMembers([story.groupId]),
     kit.store.duplicatesOf(story.slug),
   ]);
-  const excerptWords = source?.excerptWords;
+  const shown = source?.excerptWords === undefined ? story : excerptOf(story, source.excerptWords);
   const link = state?.siteLink ?? source?.url;
   return storyPage({
     site: siteOf(kit),
     story,
     pageUrl: settings.publicUrl + storyPath(story.slug),
-    bodyHtml: excerptWords === undefined ? story.contentHtml : excerptHtml(story, excerptWords),
-    isExcerpt: excerptWords !== undefined,
+    bodyHtml: shown.contentHtml,
+    isExcerpt: shown !== story,
     source: {
       title: source?.title ?? state?.title ?? story.sourceId,
       ...(link === undefined ? {} : { link: withoutSecrets(link) }),
@@ -88,21 +88,6 @@ export async function storyHtml(kit: Kit, story: Story): Promise<string> {
     })),
     revisions: story.revision,
   });
-}
-
-/** Words, or two characters of a script without blanks, of the text alone. */
-function excerptHtml(story: Story, wordsMax: number): string {
-  const segments = new Intl.Segmenter(story.language === 'und' ? 'en' : story.language, { granularity: 'word' });
-  let words = 0;
-  let end = story.contentText.length;
-  for (const { index, isWordLike } of segments.segment(story.contentText.slice(0, wordsMax * 40))) {
-    if (isWordLike) words += 1;
-    if (words > wordsMax) {
-      end = index;
-      break;
-    }
-  }
-  return `<p>${escapeHtml(story.contentText.slice(0, end).trimEnd())}${end < story.contentText.length ? '…' : ''}</p>`;
 }
 
 /** A source's address may hold user and password, or a key in its query: neither is anybody's business. */
