@@ -39,10 +39,18 @@ async function apply(dialect: Dialect, migration: Migration): Promise<void> {
 
 /** 0 = empty database */
 export async function schemaVersion(dialect: Dialect): Promise<number> {
-  const tables = await dialect.db.introspection.getTables();
-  if (!tables.some((table) => table.name === 'schema_version')) return 0;
-  const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(
-    dialect.db,
-  );
-  return Number(rows[0]?.version ?? 0);
+  try {
+    const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(
+      dialect.db,
+    );
+    return Number(rows[0]?.version ?? 0);
+  } catch (error) {
+    if (isMissingTable(error)) return 0;
+    throw error;
+  }
+}
+
+function isMissingTable(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  return code === '42P01' || (message?.startsWith('no such table') ?? false);
 }

@@ -35,11 +35,13 @@ export async function openPostgres(url: string, { readonly }: { readonly readonl
     keepAlive: true,
     application_name: 'babelwire',
     types,
-    ...(readonly ? { options: '-c default_transaction_read_only=on' } : {}),
   });
   // without listeners on both, a lost connection ends the process
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    if (readonly) client.query('set default_transaction_read_only = on').catch(() => {});
+  });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select 1`.execute(db);

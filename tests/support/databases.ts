@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,8 +10,6 @@ export interface TestDatabase {
   readonly url: string;
   remove(): Promise<void>;
 }
-
-let made = 0;
 
 /** The suite of the store loops over these: `describe.each(DATABASES)('$name', ({ create }) => …)` */
 export const DATABASES: readonly { readonly name: string; create(): Promise<TestDatabase> }[] = [
@@ -26,14 +25,14 @@ export async function createSqlite(): Promise<TestDatabase> {
   };
 }
 
+/** An own schema: a hundred times quicker to make than an own database. */
 export async function createPostgres(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
-  made += 1;
-  const name = `test_${process.pid}_${Date.now().toString(36)}_${made}`;
-  await run(server, `create database ${name}`);
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await run(server, `create schema ${name}`);
   return {
-    url: server.replace(/\/[^/]*$/, `/${name}`),
-    remove: () => run(server, `drop database if exists ${name} with (force)`),
+    url: `${server}?options=${encodeURIComponent(`-c search_path=${name}`)}`,
+    remove: () => run(server, `drop schema ${name} cascade`),
   };
 }
 
