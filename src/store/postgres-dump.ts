@@ -22,5 +22,6 @@ export async function dumpPostgres(db: Kysely<Schema>): Promise<string> {
     union all
     select indexdef from pg_indexes where schemaname = current_schema()
     order by 1`.execute(db);
-  return rows.map((row) => `${row.line.replaceAll(' public.', ' ')};\n`).join('');
+  const { rows: here } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+  return rows.map((row) => `${row.line.replaceAll(`${here[0]!.name}.`, '')};\n`).join('');
 }

@@ -14,6 +14,8 @@ import {
 
 /** most statements kept prepared */
 const STATEMENTS_MAX = 400;
+/** how long a transaction waits for another process or thread that writes */
+const LOCK_WAIT_MAX_MS = 30_000;
 
 /** Kysely over one better-sqlite3 connection. Kysely's own driver prepares every statement anew; this one keeps them. */
 export function sqliteDialect(database: Database.Database): Dialect {
@@ -52,9 +54,21 @@ class SqliteDriver implements Driver {
     this.#release?.();
   }
 
-  /** IMMEDIATE: a reader that turns writer half-way would fail with SQLITE_BUSY instead of waiting */
+  /**
+   * IMMEDIATE: a reader that turns writer half-way would fail with SQLITE_BUSY instead of waiting. The wait for
+   * another writer is ours and not SQLite's, whose wait would stop the whole thread, and with it a writer in it.
+   */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const until = performance.now() + LOCK_WAIT_MAX_MS;
+    for (let wait = 2; ; wait = Math.min(wait * 1.5, 50)) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > until) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -9,8 +9,10 @@ import type { Dialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
-/** how long a statement waits for another process's lock */
-const BUSY_TIMEOUT_MS = 10_000;
+/** how long a statement stops the thread for another's lock; transactions wait longer (sqlite-driver.ts) */
+const BUSY_TIMEOUT_MS = 50;
+/** opening may find another process recovering the log */
+const OPEN_TIMEOUT_MS = 5_000;
 /** how often we look for commits of other threads and processes */
 const LOOK_MS = 250;
 const KINDS: readonly ChangeKind[] = ['stories', 'renditions', 'deliveries', 'sources'];
@@ -76,7 +78,7 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
 function openFile(file: string, readonly: boolean): Database.Database {
   try {
     if (!readonly && file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
-    const database = new Database(file, { readonly, fileMustExist: readonly, timeout: BUSY_TIMEOUT_MS });
+    const database = new Database(file, { readonly, fileMustExist: readonly, timeout: OPEN_TIMEOUT_MS });
     try {
       if (!readonly) {
         database.pragma('journal_mode = WAL');
@@ -87,6 +89,7 @@ function openFile(file: string, readonly: boolean): Database.Database {
       database.pragma('temp_store = MEMORY');
       database.pragma(`cache_size = -${readonly ? 16_000 : 64_000}`);
       database.prepare('select count(*) from sqlite_schema').get();
+      database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     } catch (error) {
       database.close();
       throw error;
