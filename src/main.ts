@@ -3,16 +3,31 @@ import { Command, CommanderError } from 'commander';
 import { openApp } from './app.ts';
 import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
+import { exportOpml } from './cli/export-opml.ts';
 import { exportSiteCommand } from './cli/export-site.ts';
 import { group } from './cli/group.ts';
+import { importOpml } from './cli/import-opml.ts';
 import { normalize } from './cli/normalize.ts';
 import { parse } from './cli/parse.ts';
 import { render } from './cli/render.ts';
 import { schema } from './cli/schema.ts';
+import { tryOut } from './cli/try.ts';
 import { withdraw } from './cli/withdraw.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
-const COMMANDS: readonly CliCommand[] = [check, exportSiteCommand, group, normalize, parse, render, schema, withdraw];
+const COMMANDS: readonly CliCommand[] = [
+  check,
+  exportOpml,
+  exportSiteCommand,
+  group,
+  importOpml,
+  normalize,
+  parse,
+  render,
+  schema,
+  tryOut,
+  withdraw,
+];
 
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
