@@ -8,8 +8,8 @@ export interface Element {
   readonly attributes: Attributes;
   /** character data, decoded once */
   text: string;
-  /** the same with the elements that stood in it, as HTML; absent where there were none */
-  markup?: string;
+  /** the same with the elements that stood in it, as HTML; undefined where there were none */
+  markup: string | undefined;
   readonly children: Element[];
   readonly base: string | undefined;
   /** in force here; `ownLanguage`: said on this very element */
@@ -18,6 +18,7 @@ export interface Element {
 }
 
 const references = new References();
+const NONE: readonly Element[] = [];
 
 export function attribute(element: Element, name: string): string | undefined {
   const raw = rawAttribute(element.attributes, name);
@@ -30,7 +31,13 @@ export function child(element: Element, name: string): Element | undefined {
 }
 
 export function children(element: Element, ...names: readonly string[]): readonly Element[] {
-  return element.children.filter((inner) => names.includes(inner.name));
+  let found: Element[] | undefined;
+  for (const inner of element.children) {
+    if (!names.includes(inner.name)) continue;
+    found ??= [];
+    found.push(inner);
+  }
+  return found ?? NONE;
 }
 
 /** The first of these names that says anything, in the order of the names. */

@@ -33,8 +33,9 @@ export function absoluteHtml(html: string, base: string | undefined): string {
       at = end === -1 ? -1 : html.indexOf('<', end + 3);
       continue;
     }
-    const name = /^[a-z][^\s/>]*/i.exec(html.slice(at + 1, at + 40))?.[0];
-    if (name === undefined) {
+    const name = tagName(html, at + 1);
+    // end tags, text, and start tags without attributes
+    if (name === '' || (html.charCodeAt(at + 1 + name.length) === 62 && !RAW_TEXT.has(name.toLowerCase()))) {
       at = html.indexOf('<', at + 1);
       continue;
     }
@@ -47,6 +48,17 @@ export function absoluteHtml(html: string, base: string | undefined): string {
     at = RAW_TEXT.has(name.toLowerCase()) ? endOfRawText(html, rest.end, name) : html.indexOf('<', rest.end);
   }
   return copied === 0 ? html : out + html.slice(copied);
+}
+
+/** @returns '' where no start tag begins */
+function tagName(html: string, from: number): string {
+  let at = from;
+  for (; at < html.length && at < from + 40; at += 1) {
+    const code = html.charCodeAt(at) | 32;
+    const isLetter = code >= 97 && code <= 122;
+    if (!isLetter && (at === from || !((code >= 48 && code <= 57) || code === 45 || code === 58))) break;
+  }
+  return html.slice(from, at);
 }
 
 /** The attributes with absolute URLs, or undefined when nothing changes. Values are raw, in and out. */

@@ -14,6 +14,20 @@ export interface Inherited {
   readonly atom: boolean;
 }
 
+const PUBLISHED = [
+  'pubdate',
+  'published',
+  'atom:published',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:available',
+  'issued',
+  'dcterms:created',
+  'created',
+  'dcterms:date',
+  'date',
+];
+
 export function mapItem(item: Element, inherited: Inherited): Item {
   const { atom } = inherited;
   const id = textOf(first(item, 'guid', 'id', 'atom:id', 'dc:identifier')) ?? attribute(item, 'rdf:about')?.trim();
@@ -23,46 +37,36 @@ export function mapItem(item: Element, inherited: Inherited): Item {
     atom,
   );
   const { summary, contentHtml } = bodiesOf(item, atom);
-  const published = dateOf(
-    item,
-    'pubdate',
-    'published',
-    'atom:published',
-    'dc:date',
-    'dcterms:issued',
-    'dcterms:available',
-    'issued',
-    'dcterms:created',
-    'created',
-    'dcterms:date',
-    'date',
-  );
+  const published = dateOf(item, ...PUBLISHED);
   const updated = dateOf(item, 'updated', 'atom:updated', 'dcterms:modified', 'modified');
   const image = imageOf(item);
   const language = languageOf(item, inherited.language);
   const source = sourceOf(item, atom);
   const comments = commentsOf(item);
   const alternates = alternatesOf(item, link);
-  const state = attribute(first2(item, 'media:status') ?? item, 'state');
-  return {
-    ...(id === undefined || id === '' ? {} : { id }),
-    ...(link === undefined ? {} : { link }),
-    ...(title === undefined ? {} : { title }),
+  const status = first2(item, 'media:status');
+  const mapped: Writable<Item> = {
     authors: authorsOf(item, inherited),
-    ...(published === undefined ? {} : { publishedAt: published }),
-    ...(updated === undefined ? {} : { updatedAt: updated }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(contentHtml === undefined ? {} : { contentHtml }),
     categories: categoriesOf(item),
     enclosures: enclosuresOf(item),
-    ...(image === undefined ? {} : { image }),
-    ...(language === undefined ? {} : { language }),
-    ...(source === undefined ? {} : { source }),
-    ...(comments === undefined ? {} : { comments }),
-    ...(alternates.length === 0 ? {} : { alternates }),
-    ...(state?.toLowerCase() === 'deleted' ? { deleted: true as const } : {}),
   };
+  if (id !== undefined && id !== '') mapped.id = id;
+  if (link !== undefined) mapped.link = link;
+  if (title !== undefined) mapped.title = title;
+  if (published !== undefined) mapped.publishedAt = published;
+  if (updated !== undefined) mapped.updatedAt = updated;
+  if (summary !== undefined) mapped.summary = summary;
+  if (contentHtml !== undefined) mapped.contentHtml = contentHtml;
+  if (image !== undefined) mapped.image = image;
+  if (language !== undefined) mapped.language = language;
+  if (source !== undefined) mapped.source = source;
+  if (comments !== undefined) mapped.comments = comments;
+  if (alternates.length > 0) mapped.alternates = alternates;
+  if (status !== undefined && attribute(status, 'state')?.toLowerCase() === 'deleted') mapped.deleted = true;
+  return mapped;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** RFC 6721 §3: `ref` names the entry that is gone, `when` says since when */
 export function mapDeleted(deleted: Element): Item | undefined {

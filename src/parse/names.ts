@@ -1,3 +1,4 @@
+import type { Attributes } from './attributes.ts';
 import { PARSE_LIMITS } from './limits.ts';
 
 /** Namespace to the prefix that this reader knows it by; '' is the vocabulary of the format itself. */
@@ -94,8 +95,19 @@ export function rootScope(): Scope {
   return { parent: undefined, usual: '', prefixes: new Map(), known: new Map() };
 }
 
+/** The scope inside an element: the outer one unless its attributes declare namespaces. */
+export function scopeOf(outer: Scope, attributes: Attributes): Scope {
+  const declarations: [string, string][] = [];
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i]!;
+    if (name === 'xmlns') declarations.push(['', attributes[i + 1]!]);
+    else if (name.startsWith('xmlns:')) declarations.push([name.slice(6), attributes[i + 1]!]);
+  }
+  return declarations.length === 0 ? outer : innerScope(outer, declarations);
+}
+
 /** @param declarations prefix ('' for the default one) to namespace */
-export function innerScope(parent: Scope, declarations: readonly (readonly [string, string])[]): Scope {
+function innerScope(parent: Scope, declarations: readonly (readonly [string, string])[]): Scope {
   let { usual } = parent;
   const prefixes = new Map(parent.prefixes);
   for (const [prefix, uri] of declarations) {

@@ -6,7 +6,7 @@ import { changedAttributes } from './html-urls.ts';
 import { PARSE_LIMITS } from './limits.ts';
 import { markupName, markupStart, withoutDeclarations } from './markup.ts';
 import { endsField } from './mending.ts';
-import { canonicalName, innerScope, isFeedNamespace, ownedScope, rootScope, type Scope } from './names.ts';
+import { canonicalName, isFeedNamespace, ownedScope, rootScope, type Scope, scopeOf } from './names.ts';
 import { type Opaque, opacity } from './opacity.ts';
 import { escapeHtml } from './plain.ts';
 import { References } from './references.ts';
@@ -21,6 +21,9 @@ export interface Reading {
   /** RFC 6721 `at:deleted-entry` */
   readonly deleted: readonly Element[];
 }
+
+/** of all leaves: nothing is ever put in */
+const NO_CHILDREN: Element[] = [];
 
 type FrameKind = 'root' | 'group' | 'field' | 'markup' | 'skip';
 
@@ -218,11 +221,14 @@ class Reader implements Events {
 
   /** Attributes of the root count for the channel, too. */
   #rootChannel(): void {
-    const top = this.#top;
-    this.#channel = { ...this.#channel, base: top.base, language: top.language, attributes: top.element.attributes };
-    this.#frames.pop();
-    this.#top = { ...top, element: this.#channel };
-    this.#frames.push(this.#top);
+    const { base, language } = this.#top;
+    this.#channel = { ...this.#channel, base, language };
+    this.#replaceTop(this.#channel);
+  }
+
+  #replaceTop(own: Element): void {
+    this.#top = { ...this.#top, element: own };
+    this.#frames[this.#frames.length - 1] = this.#top;
   }
 
   #mayBeginItem(name: string): boolean {
@@ -243,9 +249,7 @@ class Reader implements Events {
     this.#push('root', lower, this.#channel, scope, attributes, false);
     const { base, language } = this.#top;
     const own = element(name, attributes, base, language, rawAttribute(attributes, 'xml:lang') !== undefined);
-    this.#frames.pop();
-    this.#top = { ...this.#top, element: own };
-    this.#frames.push(this.#top);
+    this.#replaceTop(own);
     this.#inItem = true;
     (name === 'at:deleted-entry' ? this.#deleted : this.#items).push(own);
     if (selfClosing) this.#pop();
@@ -264,20 +268,14 @@ class Reader implements Events {
     selfClosing: boolean,
   ): void {
     const outer = this.#top.element;
-    const frame = this.#frame(kind === 'group' ? 'group' : 'field', lower, outer, scope, attributes);
-    const own = element(
-      name,
-      attributes,
-      frame.base,
-      frame.language,
-      rawAttribute(attributes, 'xml:lang') !== undefined,
-    );
+    const base = this.#baseOf(attributes);
+    const language = this.#languageOf(attributes);
+    const hasLanguage = attributes.length > 0 && rawAttribute(attributes, 'xml:lang') !== undefined;
+    const own = element(name, attributes, base, language, hasLanguage, kind === 'group' ? [] : NO_CHILDREN);
     if (outer.children.length < PARSE_LIMITS.childrenMax) outer.children.push(own);
     else this.#repaired('too-many-fields');
     if (selfClosing) return;
-    this.#top = { ...frame, element: own };
-    this.#frames.push(this.#top);
-    this.#count(lower, 1);
+    this.#enter({ kind: kind === 'group' ? 'group' : 'field', written: lower, element: own, scope, base, language });
     this.#field = own;
     this.#escaping = true;
     this.#opaque = kind === 'html' ? opacity(name, attributes) : 'no';
@@ -293,18 +291,22 @@ class Reader implements Events {
   ): void {
     const field = this.#field!;
     if (field.markup === undefined) {
-      this.#escaping =
-        this.#opaque !== 'no' || name.startsWith('xhtml:') || !/<[/a-z!][^>]*>/i.test(field.text.slice(0, 2_000));
+      this.#escaping = this.#opaque !== 'no' || name.startsWith('xhtml:') || !holdsTags(field.text);
       field.markup = this.#escaping ? escapeHtml(field.text) : field.text;
     }
-    const frame = this.#frame('markup', lower, field, scope, attributes);
-    const shown = frame.base !== field.base ? (changedAttributes(attributes, frame.base) ?? attributes) : attributes;
+    const base = this.#baseOf(attributes);
+    const shown = base !== field.base ? (changedAttributes(attributes, base) ?? attributes) : attributes;
     const tag = markupStart(name, written, withoutDeclarations(shown), selfClosing);
     field.markup += tag.html;
     if (selfClosing || tag.isVoid || this.#frames.length >= PARSE_LIMITS.depthMax) return;
-    this.#top = { ...frame, written: lower };
-    this.#frames.push(this.#top);
-    this.#count(lower, 1);
+    this.#enter({
+      kind: 'markup',
+      written: lower,
+      element: field,
+      scope,
+      base,
+      language: this.#languageOf(attributes),
+    });
   }
 
   #fieldFrame(): number {
@@ -341,22 +343,27 @@ class Reader implements Events {
     selfClosing: boolean,
   ): void {
     if (selfClosing || this.#frames.length >= PARSE_LIMITS.depthMax) return;
-    this.#top = this.#frame(kind, lower, own, scope, attributes);
-    this.#frames.push(this.#top);
-    this.#count(lower, 1);
+    const base = this.#baseOf(attributes);
+    const language = this.#languageOf(attributes, kind === 'root');
+    this.#enter({ kind, written: lower, element: own, scope, base, language });
     if (kind !== 'skip') this.#field = undefined;
   }
 
-  #frame(kind: FrameKind, written: string, own: Element, scope: Scope, attributes: Attributes): Frame {
-    let { base, language } = this.#top;
-    if (attributes.length > 0) {
-      const xmlBase = rawAttribute(attributes, 'xml:base');
-      if (xmlBase !== undefined) base = innerBase(this.#references.decode(xmlBase), base);
-      const xmlLang =
-        rawAttribute(attributes, 'xml:lang') ?? (kind === 'root' ? rawAttribute(attributes, 'lang') : undefined);
-      if (xmlLang !== undefined) language = xmlLang.trim().replaceAll('_', '-') || undefined;
-    }
-    return { kind, written, element: own, scope, base, language };
+  #enter(frame: Frame): void {
+    this.#top = frame;
+    this.#frames.push(frame);
+    this.#count(frame.written, 1);
+  }
+
+  #baseOf(attributes: Attributes): string | undefined {
+    const sent = attributes.length === 0 ? undefined : rawAttribute(attributes, 'xml:base');
+    return sent === undefined ? this.#top.base : innerBase(this.#references.decode(sent), this.#top.base);
+  }
+
+  #languageOf(attributes: Attributes, isRoot = false): string | undefined {
+    if (attributes.length === 0) return this.#top.language;
+    const sent = rawAttribute(attributes, 'xml:lang') ?? (isRoot ? rawAttribute(attributes, 'lang') : undefined);
+    return sent === undefined ? this.#top.language : sent.trim().replaceAll('_', '-') || undefined;
   }
 
   #count(name: string, by: 1 | -1): void {
@@ -372,18 +379,15 @@ function element(
   base: string | undefined,
   language: string | undefined,
   ownLanguage: boolean,
+  children: Element[] = [],
 ): Element {
-  return { name, attributes, text: '', children: [], base, language, ownLanguage };
+  return { name, attributes, text: '', markup: undefined, children, base, language, ownLanguage };
 }
 
-function scopeOf(outer: Scope, attributes: Attributes): Scope {
-  const declarations: [string, string][] = [];
-  for (let i = 0; i < attributes.length; i += 2) {
-    const name = attributes[i]!;
-    if (name === 'xmlns') declarations.push(['', attributes[i + 1]!]);
-    else if (name.startsWith('xmlns:')) declarations.push([name.slice(6), attributes[i + 1]!]);
-  }
-  return declarations.length === 0 ? outer : innerScope(outer, declarations);
+/** Escaped tags in front of naked ones: the whole text was escaped, or nearly. */
+function holdsTags(text: string): boolean {
+  const lessThan = text.search(/<[/a-z!]/i);
+  return lessThan !== -1 && text.includes('>', lessThan);
 }
 
 function local(name: string): string {

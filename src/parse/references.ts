@@ -56,6 +56,13 @@ export class References {
     let surrogates = false;
     while (ampersand !== -1) {
       out += raw.slice(from, ampersand);
+      const common = commonReference(raw, ampersand + 1);
+      if (common !== undefined) {
+        out += common.character;
+        from = ampersand + common.length;
+        ampersand = raw.indexOf('&', from);
+        continue;
+      }
       const end = endOfReference(raw, ampersand + 1);
       const closed = raw.charCodeAt(end) === 59;
       const value = this.#value(raw, ampersand + 1, end, closed);
@@ -96,6 +103,20 @@ export class References {
     this.#repaired('undeclared-entity');
     return xml;
   }
+}
+
+const LESS = { character: '<', length: 4 };
+const GREATER = { character: '>', length: 4 };
+const AMPERSAND = { character: '&', length: 5 };
+const QUOTE = { character: '"', length: 6 };
+
+/** The four that make up nearly all references of escaped HTML, without a look at a table */
+function commonReference(raw: string, at: number): { character: string; length: number } | undefined {
+  const code = raw.charCodeAt(at);
+  if (code === 108) return raw.charCodeAt(at + 1) === 116 && raw.charCodeAt(at + 2) === 59 ? LESS : undefined;
+  if (code === 103) return raw.charCodeAt(at + 1) === 116 && raw.charCodeAt(at + 2) === 59 ? GREATER : undefined;
+  if (code === 97) return raw.startsWith('mp;', at + 1) ? AMPERSAND : undefined;
+  return code === 113 && raw.startsWith('uot;', at + 1) ? QUOTE : undefined;
 }
 
 /** A name's characters by HTML's list, or undefined. */
