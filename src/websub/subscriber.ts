@@ -222,3 +222,16 @@ export function isPushHealthy(
 
 /** A poll may meet a story that is on its way through the hub. */
 const MISSED_SLACK_MS = 300_000;
+
+/** One round of the working loop's chore. @returns milliseconds until the next one */
+export async function subscriberRound(parts: SubscriberParts, sources: readonly Source[]): Promise<number> {
+  const due = await maintainSubscriptions(parts, sources);
+  const wanted = sources.some((source) => source.websub && source.enabled);
+  // A confirmation or a first poll moves the times meanwhile; who has nothing to do with hubs looks rarely.
+  const look = wanted || due !== undefined ? ROUND_MS : IDLE_ROUND_MS;
+  return due === undefined ? look : Math.max(ROUND_MS_MIN, Math.min(look, due - parts.clock()));
+}
+
+const ROUND_MS_MIN = 50;
+const ROUND_MS = 1_000;
+const IDLE_ROUND_MS = 15_000;

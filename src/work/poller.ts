@@ -40,6 +40,8 @@ export function createPoller(options: PollerOptions): Poller {
   const waitingPerHost = new Map<string, number>();
   let hosts = new Slots(options.tools().poll.perHost);
   let perHost = options.tools().poll.perHost;
+  let all = new Slots(options.tools().poll.concurrency);
+  let concurrency = options.tools().poll.concurrency;
 
   const start = (group: SourceGroup, { state }: LeasedSource): Promise<readonly PollReport[]> => {
     const tools = options.tools();
@@ -47,14 +49,22 @@ export function createPoller(options: PollerOptions): Poller {
       perHost = tools.poll.perHost;
       hosts = new Slots(perHost);
     }
+    if (tools.poll.concurrency !== concurrency) {
+      concurrency = tools.poll.concurrency;
+      all = new Slots(concurrency);
+    }
     const host = hostKey(group[0], state);
     if (host !== undefined) waitingPerHost.set(host, (waitingPerHost.get(host) ?? 0) + 1);
-    const slots = hosts;
+    const [perHostSlots, allSlots] = [hosts, all];
+    const slow = state?.failure?.code === 'timeout';
     // the place at the host is held while its bytes are read, not while its stories are stored
     const kinds = Object.fromEntries(
       Object.entries(tools.kinds).map(([name, kind]) => [
         name,
-        { read: (...input: Parameters<typeof kind.read>) => slots.run(host, () => kind.read(...input)) },
+        {
+          read: (...input: Parameters<typeof kind.read>) =>
+            perHostSlots.run(host, () => allSlots.run('all', () => kind.read(...input)), slow),
+        },
       ]),
     ) as PollTools['kinds'];
     const poll = pollSource({ ...tools, kinds }, group, state)

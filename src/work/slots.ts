@@ -1,45 +1,70 @@
-/** Who waits for a place among `max`, in order; one set of places per key. */
+/** One key's places: who is in, who waits. */
+interface Places {
+  held: number;
+  heldBySlow: number;
+  readonly quick: (() => void)[];
+  readonly slow: (() => void)[];
+}
+
+/**
+ * Who waits for a place among `max`, in order; one set of places per key. Those known to be slow never take the last
+ * place: two feeds that hang would otherwise keep all others of their host waiting, deadline after deadline.
+ */
 export class Slots {
   readonly #max: number;
-  readonly #held = new Map<string, number>();
-  readonly #waiting = new Map<string, (() => void)[]>();
+  readonly #slowMax: number;
+  readonly #places = new Map<string, Places>();
 
   constructor(max: number) {
     this.#max = max;
+    this.#slowMax = Math.max(1, max - 1);
   }
 
   /** @param key undefined: no limit applies */
-  async run<T>(key: string | undefined, work: () => Promise<T>): Promise<T> {
+  async run<T>(key: string | undefined, work: () => Promise<T>, slow = false): Promise<T> {
     if (key === undefined) return await work();
-    if (this.held(key) >= this.#max) {
-      await new Promise<void>((resolve) => {
-        const queue = this.#waiting.get(key) ?? [];
-        queue.push(resolve);
-        this.#waiting.set(key, queue);
-      });
-    } else this.#held.set(key, this.held(key) + 1);
+    const places = this.#placesOf(key);
+    if (this.#mayEnter(places, slow)) enter(places, slow);
+    else await new Promise<void>((resolve) => (slow ? places.slow : places.quick).push(resolve));
     try {
       return await work();
     } finally {
-      this.#leave(key);
+      this.#leave(key, places, slow);
     }
   }
 
   held(key: string): number {
-    return this.#held.get(key) ?? 0;
+    return this.#places.get(key)?.held ?? 0;
   }
 
-  #leave(key: string): void {
-    const queue = this.#waiting.get(key);
-    const next = queue?.shift();
-    if (queue?.length === 0) this.#waiting.delete(key);
-    // the place goes over to who waited
-    if (next) {
-      next();
-      return;
+  #placesOf(key: string): Places {
+    let places = this.#places.get(key);
+    if (!places) {
+      places = { held: 0, heldBySlow: 0, quick: [], slow: [] };
+      this.#places.set(key, places);
     }
-    const held = this.held(key) - 1;
-    if (held > 0) this.#held.set(key, held);
-    else this.#held.delete(key);
+    return places;
   }
+
+  #mayEnter(places: Places, slow: boolean): boolean {
+    return places.held < this.#max && (!slow || places.heldBySlow < this.#slowMax);
+  }
+
+  /** The place goes over to who waited. */
+  #leave(key: string, places: Places, slow: boolean): void {
+    places.held -= 1;
+    if (slow) places.heldBySlow -= 1;
+    for (const [queue, isSlow] of [[places.quick, false] as const, [places.slow, true] as const]) {
+      while (queue.length > 0 && this.#mayEnter(places, isSlow)) {
+        enter(places, isSlow);
+        queue.shift()!();
+      }
+    }
+    if (places.held === 0) this.#places.delete(key);
+  }
+}
+
+function enter(places: Places, slow: boolean): void {
+  places.held += 1;
+  if (slow) places.heldBySlow += 1;
 }

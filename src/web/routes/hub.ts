@@ -47,16 +47,25 @@ export function websub(kit: Kit): Handler {
           detail: 'no hub.mode or hub.topic',
         });
       }
-      const lease = Number(query['hub.lease_seconds']);
+      const challenge = query['hub.challenge'] ?? '';
+      const lease = Number(query['hub.lease_seconds'] ?? 1);
+      // W3C WebSub §5.3: a denial has no challenge; a lease, where stated, is a positive integer
+      if ((mode !== 'denied' && challenge === '') || !Number.isInteger(lease) || lease < 1) {
+        return sendProblem(request, response, {
+          status: 400,
+          title: 'Bad request',
+          detail: 'no hub.challenge, or no sense in hub.lease_seconds',
+        });
+      }
       const reason = query['hub.reason'];
       const confirmed = await kit.desk.confirmIntent(token, {
         mode,
         topic,
-        ...(Number.isInteger(lease) && lease > 0 ? { leaseSeconds: lease } : {}),
+        ...(query['hub.lease_seconds'] === undefined ? {} : { leaseSeconds: lease }),
         ...(reason === undefined ? {} : { reason: reason.slice(0, 500) }),
       });
       if (!confirmed) return sendProblem(request, response, NOT_FOUND);
-      return plain(response, 200, query['hub.challenge'] ?? '');
+      return plain(response, 200, mode === 'denied' ? '' : challenge);
     }
     if (request.method !== 'POST') return sendProblem(request, response, methodNotAllowed('GET, POST'));
     const body = await readBody(request, kit.configuration().settings.fetch.bodyBytesMax);
