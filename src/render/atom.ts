@@ -73,7 +73,10 @@ function entry(entry: ModelEntry): Xml {
   );
 }
 
-/** Most readers take the first alternate whatever its language, so the story's own stands first. */
+/**
+ * Readers do not look at hreflang: most take the first alternate, some the last. So the story's own page stands first,
+ * and behind the other versions once more, bare: no two alternates may have the same type and language.
+ */
 function links(entry: ModelEntry): readonly Xml[] {
   const own = entry.language === 'und' ? undefined : entry.language;
   return [
@@ -81,6 +84,7 @@ function links(entry: ModelEntry): readonly Xml[] {
     ...entry.alternates.map(({ language, url }) =>
       element('link', { rel: 'alternate', type: OTHER_PAGE, hreflang: language, href: url }),
     ),
+    ...(entry.alternates.length === 0 ? [] : [element('link', { rel: 'alternate', href: entry.link })]),
     ...entry.enclosures.map(({ url, type, bytes }) =>
       element('link', { rel: 'enclosure', type, length: bytes, href: url }),
     ),
