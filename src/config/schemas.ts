@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseOpening } from '../lib/ip-address.ts';
 import { parseQuery } from '../lib/query.ts';
 
 /**
@@ -62,7 +63,8 @@ export const settingsSchema = z.strictObject({
     .default(['web', 'poll', 'deliver']),
   fetch: z
     .strictObject({
-      allowPrivate: strings
+      allowPrivate: z
+        .array(z.string().refine((entry) => parseOpening(entry) !== undefined, 'is no address, network or range'))
         .default([])
         .describe('private addresses or networks that may be fetched, e.g. 127.0.0.1/32 or 127.0.0.1:8080'),
       timeoutSeconds: seconds(1, 600).default(20).describe('whole exchange, redirects included'),

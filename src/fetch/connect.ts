@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
-import { parseAddress } from './address.ts';
+import { parseAddress } from '../lib/ip-address.ts';
 import { FetchTrouble } from './failure.ts';
 import type { Guard } from './guard.ts';
 

@@ -1,5 +1,5 @@
-import { OperatorError } from '../domain/errors.ts';
-import { type Address, parseAddress, parseRange, type Range, within } from './address.ts';
+import { EXIT, OperatorError } from '../domain/errors.ts';
+import { type Address, parseAddress, parseOpening, parseRange, type Range, within } from '../lib/ip-address.ts';
 
 /** The egress rule: what the server may connect to. Pure; whoever connects asks it for each hop and each address. */
 export interface Guard {
@@ -16,14 +16,13 @@ export interface Guard {
 
 export type Usable = { readonly addresses: readonly string[] } | { readonly refused: string };
 
-interface Opening {
-  readonly range: Range;
-  readonly port?: number;
-}
-
 /** @param allowPrivate networks, ranges or addresses, optionally with a port: `127.0.0.1/32`, `[::1]:8080` */
 export function createGuard(allowPrivate: readonly string[]): Guard {
-  const openings = allowPrivate.map(parseOpening);
+  const openings = allowPrivate.map((entry) => {
+    const opening = parseOpening(entry);
+    if (opening) return opening;
+    throw new OperatorError(`fetch.allowPrivate: ${entry} is no address, network or range`, EXIT.configuration);
+  });
   const opened = (address: Address, port: number): boolean =>
     openings.some((one) => within(address, one.range) && (one.port === undefined || one.port === port));
   /** openings with a port named also open that port where the port rule would refuse it */
@@ -81,14 +80,6 @@ export const portOf = (url: URL): number =>
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 
 const URL_CHARS_MAX = 8192;
-
-function parseOpening(entry: string): Opening {
-  // `1.2.3.4:80`, `1.2.3.0/24:80`, `[::1]:80`, `[::1]/128:80`; a bare IPv6 address has colons of its own
-  const withPort = /^(\[[^\]]*\](?:\/\d+)?|[^:[\]]+):(\d{1,5})$/.exec(entry.trim());
-  const range = parseRange((withPort ? withPort[1]! : entry.trim()).replace(/[[\]]/g, ''));
-  if (!range) throw new OperatorError(`fetch.allowPrivate: ${entry} is no address, network or range`, 78);
-  return withPort ? { range, port: Number(withPort[2]) } : { range };
-}
 
 // RFC 6761, RFC 6762, RFC 8375 and the suffixes that routers and clusters use for themselves
 const LOCAL_SUFFIXES = ['localhost', 'local', 'internal', 'svc', 'home.arpa', 'lan', 'localdomain', 'intranet', 'corp'];

@@ -64,3 +64,20 @@ export function parseRange(text: string): Range | undefined {
 
 export const within = (address: Address, range: Range): boolean =>
   address.family === range.family && address.value >= range.first && address.value <= range.last;
+
+/** An entry of `fetch.allowPrivate`: addresses, and the one port that is meant where one is named. */
+export interface Opening {
+  readonly range: Range;
+  readonly port?: number;
+}
+
+/** @param entry a range as parseRange reads it, optionally with a port: `1.2.3.4:80`, `1.2.3.0/24:80`, `[::1]:80` */
+export function parseOpening(entry: string): Opening | undefined {
+  const text = entry.trim();
+  // a bare IPv6 address has colons of its own
+  const withPort = /^(\[[^\]]*\](?:\/\d+)?|[^:[\]]+):(\d{1,5})$/.exec(text);
+  const range = parseRange((withPort ? withPort[1]! : text).replace(/[[\]]/g, ''));
+  const port = withPort ? Number(withPort[2]) : undefined;
+  if (!range || (port !== undefined && (port < 1 || port > 65_535))) return undefined;
+  return port === undefined ? { range } : { range, port };
+}
