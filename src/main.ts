@@ -1,32 +1,50 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { openApp } from './app.ts';
+import { openApp } from './app/open-app.ts';
+import { startServer } from './app/start-server.ts';
 import { check } from './cli/check.ts';
 import type { CliCommand } from './cli/command.ts';
+import { backup, migrate, restore } from './cli/database.ts';
+import { doctor } from './cli/doctor.ts';
+import { explain } from './cli/explain.ts';
 import { exportOpml } from './cli/export-opml.ts';
 import { exportSiteCommand } from './cli/export-site.ts';
 import { group } from './cli/group.ts';
+import { held, release } from './cli/held.ts';
 import { importOpml } from './cli/import-opml.ts';
 import { normalize } from './cli/normalize.ts';
 import { parse } from './cli/parse.ts';
+import { poll } from './cli/poll.ts';
 import { render } from './cli/render.ts';
+import { renormalize } from './cli/renormalize.ts';
 import { schema } from './cli/schema.ts';
+import { serve } from './cli/serve.ts';
 import { tryOut } from './cli/try.ts';
 import { withdraw } from './cli/withdraw.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
 const COMMANDS: readonly CliCommand[] = [
+  serve(startServer),
+  poll,
   check,
+  parse,
+  normalize,
+  group,
+  render,
+  explain,
+  held,
+  release,
+  withdraw,
+  renormalize,
+  tryOut,
+  importOpml,
   exportOpml,
   exportSiteCommand,
-  group,
-  importOpml,
-  normalize,
-  parse,
-  render,
+  migrate,
+  backup,
+  restore,
+  doctor,
   schema,
-  tryOut,
-  withdraw,
 ];
 
 const program = new Command('babelwire')

@@ -15,6 +15,8 @@ const ROOMS: Record<string, readonly string[]> = {
   web: [...INNER, ...STEPS, ...MIDDLE],
   work: [...INNER, ...STEPS, ...MIDDLE],
   cli: [...INNER, ...STEPS, ...MIDDLE],
+  // the only room that chooses implementations
+  app: [...INNER, ...STEPS, ...MIDDLE, 'web', 'work', 'cli'],
 };
 
 // Which room may import an npm package that has one home.

@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import { Conflict, OperatorError, WorkerKilled } from '../domain/errors.ts';
 
 /** Methods that may be called over a port: data in, data out. */
@@ -21,7 +20,12 @@ interface SentError {
   readonly exitCode?: number;
 }
 
-type Port = Pick<MessagePort, 'postMessage' | 'on' | 'off'>;
+/** a MessagePort, or the Worker at its other end */
+interface Port {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  off(event: 'message', listener: (message: unknown) => void): unknown;
+}
 
 /** Answers calls that come over the port. @returns stops answering */
 export function serveCalls(port: Port, methods: object): () => void {

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { App } from '../cli/command.ts';
+import { loadConfiguration } from '../config/load.ts';
+import { createLog } from '../lib/log.ts';
+import { nodeName } from '../work/leases.ts';
+import { createPoller } from '../work/poller.ts';
+import { openWorkshop } from './workshop.ts';
+
+/** Everything in one process and thread, for a command that ends. */
+export async function openApp(configDirectory: string): Promise<App> {
+  const configuration = loadConfiguration(configDirectory);
+  const log = createLog('command', process.env.BABELWIRE_LOG ?? 'warn');
+  let changed = false;
+  const workshop = await openWorkshop(configuration, log, {
+    pollNow: async (sourceId) => {
+      await workshop.store.makeDue(sourceId, Date.now());
+    },
+    changed: () => {
+      changed = true;
+    },
+  });
+  const publish = async () => (await workshop.publish()).changed.length;
+  return {
+    configuration,
+    configDirectory: path.resolve(configDirectory),
+    store: workshop.store,
+    fetch: workshop.fetch,
+    untrusted: workshop.untrusted,
+    clock: workshop.clock,
+    desk: workshop.desk,
+    publish,
+    async poll(ids, onPolled) {
+      const poller = createPoller({
+        node: nodeName(),
+        log,
+        sources: () => configuration.sources,
+        tools: workshop.pollTools,
+        ...(onPolled && { onPolled }),
+      });
+      return await poller.pollAll(ids);
+    },
+    async close() {
+      if (changed) await publish();
+      await workshop.close();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import type { Served } from '../cli/serve.ts';
+import { loadConfiguration, problemLine } from '../config/load.ts';
+import { watchConfiguration } from '../config/watch.ts';
+import { OperatorError } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { ChangeKind, Store } from '../domain/store.ts';
+import { createLog } from '../lib/log.ts';
+import { opml } from '../render/opml.ts';
+import { openStore } from '../store/open.ts';
+import { createWeb, type Web } from '../web/server.ts';
+import { VERSION } from './version.ts';
+import { startWorkSide } from './work-side.ts';
+import { logProblems } from './workshop.ts';
+
+/**
+ * The server: this thread serves, the working thread does everything else.
+ * @throws OperatorError: configuration, port or database, before anything is written
+ */
+export async function startServer(configDirectory: string): Promise<Served> {
+  let configuration = loadConfiguration(configDirectory);
+  let problems: readonly string[] = [];
+  const { settings } = configuration;
+  const log = createLog('web');
+  const serves = settings.roles.includes('web');
+  if (serves) await mustBeFree(settings);
+  const work = await startWorkSide(configuration, log);
+  let web: Web | undefined;
+  let store: Store | undefined;
+  let url = 'nowhere (no role web)';
+  try {
+    if (serves) {
+      store = hearing(await openStore(settings.database, { readonly: true }), work.onChange);
+      web = await createWeb({
+        configuration: () => configuration,
+        store,
+        desk: work.desk,
+        clock: Date.now,
+        log,
+        version: VERSION,
+        troubles: work.troubles,
+        configurationProblems: () => problems,
+        opml: (feeds, { settings }) => opml(feeds, settings),
+      });
+      url = await listen(web, settings);
+    }
+  } catch (error) {
+    await work.stop();
+    await store?.close();
+    throw error;
+  }
+  const unwatch = watchConfiguration(configDirectory, (result) => {
+    problems = result.problems.map(problemLine);
+    if (!result.configuration) return logProblems(log, result.problems);
+    configuration = result.configuration;
+    work.reconfigure(configuration);
+    log.info('the changed configuration is in force');
+  });
+  return {
+    url,
+    async stop() {
+      unwatch();
+      await Promise.all([web?.close(), work.stop()]);
+      await store?.close();
+    },
+  };
+}
+
+/** Taken or forbidden ports are told before the database is touched. */
+async function mustBeFree({ host, port }: Settings): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  probe.listen(port, host);
+  await listening(probe, { host, port });
+  probe.close();
+  await once(probe, 'close');
+}
+
+async function listening(server: Server, place: { readonly host: string; readonly port: number }): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', () => resolve());
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new OperatorError(whyNot(error, place))));
+  });
+}
+
+function whyNot(
+  error: NodeJS.ErrnoException,
+  { host, port }: { readonly host: string; readonly port: number },
+): string {
+  if (error.code === 'EADDRINUSE') return `port ${port} on ${host} is taken by another program`;
+  if (error.code === 'EACCES') return `port ${port} on ${host} needs more rights than this user has`;
+  return `cannot listen on ${host}:${port}: ${error.message}`;
+}
+
+async function listen(web: Web, { host, port }: Settings): Promise<string> {
+  web.server.listen(port, host);
+  await listening(web.server, { host, port });
+  const address = web.server.address();
+  const chosen = typeof address === 'object' && address ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
+}
+
+/** The store of the serving thread also hears at once what the working thread committed. */
+function hearing(store: Store, onChange: (listener: (what: ChangeKind) => void) => void): Store {
+  const listeners = new Set<(what: ChangeKind) => void>();
+  onChange((what) => {
+    for (const listener of listeners) listener(what);
+  });
+  return Object.assign(Object.create(store) as Store, {
+    onChange(listener: (what: ChangeKind) => void) {
+      listeners.add(listener);
+      const deaf = store.onChange(listener);
+      return () => {
+        listeners.delete(listener);
+        deaf();
+      };
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import type { Desk } from '../domain/desk.ts';
+import { OperatorError } from '../domain/errors.ts';
+import type { Configuration } from '../domain/settings.ts';
+import type { ChangeKind } from '../domain/store.ts';
+import type { Log } from '../lib/log.ts';
+import { callsOver } from '../lib/rpc.ts';
+import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
+
+/** The working thread as the serving one sees it. */
+export interface WorkSide {
+  /** calls cross to the thread; they fail while it is being replaced */
+  readonly desk: Desk;
+  status(): Promise<WorkStatus | undefined>;
+  onChange(listener: (what: ChangeKind) => void): void;
+  reconfigure(configuration: Configuration): void;
+  /** what is wrong, a sentence each */
+  troubles(): readonly string[];
+  stop(): Promise<void>;
+}
+
+const RESTART_AFTER_MS = 1_000;
+type Remote = Desk & { status(): Promise<WorkStatus> };
+
+/**
+ * Starts the working thread and waits until the database is open. A thread that ends by itself is replaced: everything
+ * it acknowledged is committed, everything else is found again.
+ * @throws OperatorError what kept it from starting
+ */
+export async function startWorkSide(start: Configuration, log: Log): Promise<WorkSide> {
+  let configuration = start;
+  let stopping = false;
+  let trouble: string | undefined;
+  const listeners: ((what: ChangeKind) => void)[] = [];
+
+  const startThread = async () => {
+    const worker = new Worker(new URL('./work-thread.js', import.meta.url), { workerData: configuration });
+    const calls = callsOver<Remote>(worker);
+    const stopped = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    await new Promise<void>((resolve, reject) => {
+      worker.on('message', (message: FromWork) => {
+        if (message.kind === 'ready') resolve();
+        else if (message.kind === 'failed')
+          reject(message.operator ? new OperatorError(message.message) : new Error(message.message));
+        else if (message.kind === 'changed') for (const listener of listeners) listener(message.what);
+      });
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`the working thread ended with ${code}`)));
+    });
+    worker.on('error', (error) => log.error({ err: error }, 'the working thread failed'));
+    worker.once('exit', () => {
+      calls.lost('the working thread ended');
+      if (!stopping) void restart();
+    });
+    return { worker, remote: calls.remote, stopped };
+  };
+
+  const restart = async () => {
+    trouble = 'the working thread is being replaced';
+    await new Promise((resolve) => setTimeout(resolve, RESTART_AFTER_MS));
+    if (stopping) return;
+    try {
+      thread = await startThread();
+      trouble = undefined;
+    } catch (error) {
+      trouble = `the working thread does not start: ${(error as Error).message}`;
+      log.error({ err: error }, 'the working thread does not start');
+      void restart();
+    }
+  };
+
+  let thread = await startThread();
+  const send = (message: ToWork) => thread.worker.postMessage(message);
+  return {
+    desk: new Proxy({} as Desk, { get: (_target, method) => Reflect.get(thread.remote, method) }),
+    status: () => thread.remote.status().catch(() => undefined),
+    onChange: (listener) => void listeners.push(listener),
+    reconfigure(next) {
+      configuration = next;
+      send({ kind: 'configuration', configuration });
+    },
+    troubles: () => (trouble === undefined ? [] : [trouble]),
+    async stop() {
+      stopping = true;
+      send({ kind: 'stop' });
+      await thread.stopped;
+    },
+  };
+}

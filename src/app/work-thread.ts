@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { OperatorError } from '../domain/errors.ts';
+import type { Configuration } from '../domain/settings.ts';
+import { createLog } from '../lib/log.ts';
+import { serveCalls } from '../lib/rpc.ts';
+import { maintainSubscriptions } from '../websub/subscriber.ts';
+import { startWork, type Work } from '../work/work.ts';
+import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
+import { openWorkshop } from './workshop.ts';
+
+// The working thread: polls, stores, publishes, delivers, and answers the desk. Started by server.ts.
+
+const port = parentPort!;
+const log = createLog('work');
+const tell = (message: FromWork) => port.postMessage(message);
+const SUBSCRIPTIONS_LOOK_MS = 1_000;
+const STOP_SECONDS_MAX = 8;
+
+let work: Work | undefined;
+try {
+  const workshop = await openWorkshop(workerData as Configuration, log, {
+    pollNow: async (sourceId) => await work?.pollNow(sourceId),
+    changed: () => work?.changed(),
+  });
+  const { store, tracer } = workshop;
+  store.onChange((what) => tell({ kind: 'changed', what }));
+  serveCalls(port, {
+    ...workshop.desk,
+    status: async (): Promise<WorkStatus> => ({ pool: workshop.untrusted.stats() }),
+  });
+  work = startWork({
+    store,
+    clock: workshop.clock,
+    log,
+    roles: workshop.configuration().settings.roles,
+    configuration: workshop.configuration,
+    pollTools: workshop.pollTools,
+    deliver: workshop.deliver,
+    async publish() {
+      const { faults, nextAt } = await workshop.publish();
+      for (const { detail, ...key } of faults) log.error({ ...key, detail }, 'a rendition is not published');
+      return nextAt === undefined ? undefined : Math.max(0, nextAt - workshop.clock());
+    },
+    chores: {
+      async subscriptions() {
+        const { settings, sources } = workshop.configuration();
+        const { fetch, clock } = workshop;
+        await maintainSubscriptions({ fetch, store, publicUrl: settings.publicUrl, clock }, sources);
+        return SUBSCRIPTIONS_LOOK_MS;
+      },
+    },
+    onPolled({ sourceId, outcome, added, changed, tookMs, failure }) {
+      void tracer.span('poll', { source: sourceId, outcome, added, changed, tookMs }, async () => {});
+      if (failure) log.warn({ source: sourceId, code: failure.code, detail: failure.detail }, 'source failed');
+      else if (added + changed > 0) log.info({ source: sourceId, added, changed, tookMs }, 'polled');
+    },
+  });
+  port.on('message', (message: ToWork) => {
+    if (message.kind === 'configuration') {
+      workshop.reconfigure(message.configuration);
+      work?.reconfigured();
+    } else if (message.kind === 'stop') void stop();
+  });
+  const stop = async () => {
+    await work?.stop(STOP_SECONDS_MAX);
+    await workshop.close();
+    tell({ kind: 'stopped' });
+    port.close();
+  };
+  tell({ kind: 'ready' });
+} catch (error) {
+  const operator = error instanceof OperatorError;
+  tell({
+    kind: 'failed',
+    operator,
+    message: operator ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  port.close();
+}

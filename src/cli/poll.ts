@@ -1,0 +1,84 @@
+import { OperatorError } from '../domain/errors.ts';
+import { type App, type CliCommand, configOption, type PollReport, withApp } from './command.ts';
+
+export const poll: CliCommand = {
+  register(program, open) {
+    configOption(program.command('poll'))
+      .description('poll once, now, and exit: a table per source')
+      .argument('[id...]', 'sources; absent = all that are enabled')
+      .option('--json', 'one source a line')
+      .action(async (ids: readonly string[], { config, json }: { config: string; json?: boolean }) => {
+        const reports = await withApp(open, config, async (app) => {
+          const wanted = wantedOf(app, ids);
+          const bar = progressBar(wanted.length);
+          const found = await app.poll(wanted, bar.step);
+          bar.end();
+          await app.publish();
+          return found.toSorted((a, b) => wanted.indexOf(a.sourceId) - wanted.indexOf(b.sourceId));
+        });
+        if (json) for (const report of reports) process.stdout.write(`${JSON.stringify(line(report))}\n`);
+        else process.stdout.write(table(reports));
+      });
+  },
+};
+
+/** @throws OperatorError naming the first unknown id */
+function wantedOf({ configuration }: App, ids: readonly string[]): readonly string[] {
+  const known = configuration.sources;
+  for (const id of ids) {
+    if (!known.some((source) => source.id === id)) throw new OperatorError(`there is no source "${id}"`);
+  }
+  const polled = known.filter((source) => source.enabled && source.kind !== 'push').map((source) => source.id);
+  return ids.length > 0 ? ids : polled;
+}
+
+function line({ sourceId, outcome, added, changed, held, tookMs, failure }: PollReport) {
+  return {
+    source: sourceId,
+    status: outcome,
+    new: added,
+    changed,
+    held,
+    tookMs: Math.round(tookMs),
+    ...(failure && { why: `${failure.code}: ${failure.detail}` }),
+  };
+}
+
+function table(reports: readonly PollReport[]): string {
+  const rows = reports.map((report) => {
+    const { source, status, new: added, changed, tookMs, why } = line(report);
+    return [source, status, String(added), String(changed), `${(tookMs / 1000).toFixed(2)} s`, why ?? ''];
+  });
+  const head = ['source', 'status', 'new', 'changed', 'took', ''];
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
+  const print = (row: readonly string[]) =>
+    row
+      .map((cell, i) =>
+        i >= 2 && i <= 4 ? cell.padStart(widths[i]!) : i === row.length - 1 ? cell : cell.padEnd(widths[i]!),
+      )
+      .join('  ')
+      .trimEnd();
+  const sum = (key: 'added' | 'changed') => reports.reduce((total, report) => total + report[key], 0);
+  const failed = reports.filter((report) => report.outcome === 'failed').length;
+  return `${[head, ...rows].map(print).join('\n')}\n${reports.length} sources, ${failed} failed, ${sum('added')} new, ${sum('changed')} changed\n`;
+}
+
+const BAR_WIDTH = 30;
+
+/** On a terminal only; on stderr, so that results can be piped. */
+function progressBar(total: number): { step(): void; end(): void } {
+  if (!process.stderr.isTTY || total === 0) return { step() {}, end() {} };
+  let done = 0;
+  const draw = () => {
+    const filled = Math.round((BAR_WIDTH * done) / total);
+    process.stderr.write(`\r[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${done}/${total}`);
+  };
+  draw();
+  return {
+    step() {
+      done = Math.min(total, done + 1);
+      draw();
+    },
+    end: () => void process.stderr.write('\r\x1b[K'),
+  };
+}
