@@ -1,5 +1,6 @@
 import { decodeHTML, escapeText } from 'entities';
 import { tokenize, VOID_ELEMENTS as VOID } from './html-tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * A story's body while it is normalised: a flat list of tokens, never a tree, so that no nesting can overflow
@@ -7,10 +8,7 @@ import { tokenize, VOID_ELEMENTS as VOID } from './html-tokens.ts';
  */
 export type Body = readonly Token[];
 
-export type Token =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
-  | { readonly kind: 'close'; readonly name: string };
+export type { Token };
 
 /** A run of tokens between two block boundaries. `text` is what a reader sees: white space folded at the edges only. */
 export interface Paragraph {

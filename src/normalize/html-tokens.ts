@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Token } from './body.ts';
+import type { Token } from './token.ts';
 
 /** Elements open at once. Real stories stay under 30; everything behind us is quadratic in depth. */
 export const NESTING_MAX = 100;
