@@ -46,6 +46,9 @@ export interface Hop {
   readonly location?: string;
 }
 
+/** With what its text looks like to the grouping (group/features.ts, packed): costly, so made in the pool too. */
+export type NormalizedText = NormalizedStory & { readonly features?: string };
+
 /** What touches untrusted bytes runs in a pool of threads, with a deadline and a memory limit (work/pool). */
 export interface Untrusted {
   parse(bytes: Uint8Array, hints: ParseHints): Promise<ParseOutcome>;
@@ -57,7 +60,7 @@ export interface Untrusted {
     inputs: readonly NormalizeInput[],
     source: Source,
     learned?: readonly LearnedBlock[],
-  ): Promise<readonly NormalizedStory[]>;
+  ): Promise<readonly NormalizedText[]>;
   /** the pre-flight: reads a rendition back and compares. @returns the fault, or undefined when equal */
   preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined>;
 }

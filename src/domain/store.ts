@@ -107,7 +107,7 @@ export interface StoryStore {
   rawItem(slug: string): Promise<Item | undefined>;
   duplicatesOf(slug: string): Promise<readonly Story[]>;
   /** slugs and states of what changed after `seq`, oldest first; the way nodes follow each other */
-  changesSince(seq: number, limit: number): Promise<readonly StoryChange[]>;
+  changesSince(seq: number, limit: number, publishedAfter?: string): Promise<readonly StoryChange[]>;
   lastSeq(): Promise<number>;
   /** stories with a flag at or over `severity`, newest first, for the editor */
   flagged(request: {
@@ -196,11 +196,16 @@ export interface IngestResult {
 export interface StoryChange {
   readonly seq: number;
   readonly slug: string;
+  readonly id: string;
   readonly sourceId: string;
   readonly languageKey: string;
   readonly status: StoryStatus;
   readonly groupId: string;
   readonly publishedAt: string;
+  readonly link?: string;
+  readonly alternates: Story['alternates'];
+  readonly enclosures: Story['enclosures'];
+  readonly duplicateOf?: string;
   readonly features?: string;
 }
 

@@ -1,15 +1,15 @@
 import { Conflict, WorkerKilled } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
-import type { Untrusted } from '../domain/seams.ts';
+import type { NormalizedText, Untrusted } from '../domain/seams.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { KnownItem, Store, StoryWrite } from '../domain/store.ts';
-import type { NormalizedStory, Story } from '../domain/story.ts';
+import type { Story } from '../domain/story.ts';
 import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
 import { type KeyedItem, keyItems } from './item-keys.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
-import { NO_RELATIONS, type Relations } from './relations.ts';
+import type { Relations } from './relations.ts';
 import { sameStory } from './same-story.ts';
 import { looksEqual, newStory, revisedStory } from './story.ts';
 import { withdrawal } from './withdraw.ts';
@@ -100,6 +100,7 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     ),
   );
   const authority = await authorityOf(store, tools.publicUrl, now);
+  if (normalized.size > 0) await tools.relations?.catchUp();
   const made: Made[] = [];
   for (const candidate of oldestFirst(sorted.candidates)) {
     const text = normalized.get(candidate);
@@ -197,9 +198,9 @@ function mayChange(story: Story, match: KnownItem, entry: KeyedItem): boolean {
 /** A call that ends its worker is done again item by item, until a second one ends it: then the rest waits. */
 async function normalizeAll(
   candidates: readonly Candidate[],
-  normalize: (candidates: readonly Candidate[]) => Promise<readonly NormalizedStory[]>,
-): Promise<{ readonly normalized: ReadonlyMap<Candidate, NormalizedStory>; readonly killed: ReadonlySet<Candidate> }> {
-  const normalized = new Map<Candidate, NormalizedStory>();
+  normalize: (candidates: readonly Candidate[]) => Promise<readonly NormalizedText[]>,
+): Promise<{ readonly normalized: ReadonlyMap<Candidate, NormalizedText>; readonly killed: ReadonlySet<Candidate> }> {
+  const normalized = new Map<Candidate, NormalizedText>();
   const killed = new Set<Candidate>();
   const take = async (some: readonly Candidate[]): Promise<boolean> => {
     try {
@@ -232,14 +233,17 @@ async function makeWrite(
   tools: IngestTools,
   { source, authority, now }: { readonly source: Source; readonly authority: string; readonly now: number },
   { item, itemKey, rawHash, contentHash, story: before }: Candidate,
-  normalized: NormalizedStory,
+  { features, ...normalized }: NormalizedText,
 ): Promise<Made> {
   const made = before
     ? revisedStory({ story: before, item, source, normalized, now })
     : newStory({ item, itemKey, source, normalized, authority, now });
   // a difference that nobody sees is noted (so that it is not looked at again), but is no revision
   const story = before && looksEqual(before, made) ? before : made;
-  const relation = story === before ? {} : await (tools.relations ?? NO_RELATIONS).relate(story, item);
+  const relation =
+    story === before
+      ? {}
+      : await (tools.relations?.relate(story, item, { features, isNew: before === undefined }) ?? {});
   const placed: Story = {
     ...story,
     ...(relation.groupId !== undefined && { groupId: relation.groupId }),

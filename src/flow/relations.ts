@@ -1,10 +1,27 @@
 import type { Item } from '../domain/item.ts';
+import type { GroupDecision, Store, StoryChange } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
+import { CopyIndex } from '../group/copies.ts';
+import { type Features, featuresOf, packFeatures, unpackFeatures } from '../group/features.ts';
+import { GROUP_DEFAULTS, GroupIndex } from '../group/groups.ts';
+import { type LinkedStory, LinkIndex } from '../group/links.ts';
+import { canonicalLink } from '../lib/canonical-link.ts';
+import { isoSeconds } from '../lib/moments.ts';
 
-/** Where a story stands among the others: what group/ finds out, as ingest needs it. */
+/** Where a story stands among the others: versions in other languages, copies at other sources. */
 export interface Relations {
+  /** takes up what other nodes stored meanwhile; the first time everything inside the window */
+  catchUp(): Promise<void>;
   /** called once per new or changed story, before it is stored, in the order of storing */
-  relate(story: Story, item: Item): Promise<Relation>;
+  relate(story: Story, item: Item, facts: RelationFacts): Promise<Relation>;
+  decide(decision: GroupDecision): void;
+}
+
+export interface RelationFacts {
+  /** packed, as normalize's pool made them */
+  readonly features: string | undefined;
+  /** a story keeps group and standing when it changes */
+  readonly isNew: boolean;
 }
 
 export interface Relation {
@@ -16,5 +33,143 @@ export interface Relation {
   readonly features?: string;
 }
 
-/** every story alone */
-export const NO_RELATIONS: Relations = { relate: async () => ({}) };
+/** What is kept beside a story: how its text looks, and the names others may call it by. */
+interface Kept {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly translationOf?: string;
+}
+
+const DAY_MS = 86_400_000;
+const CHANGES_A_STEP = 1_000;
+/** kept in memory, the newest; some kilobytes each */
+const STORIES_MAX = 100_000;
+
+export async function createRelations(
+  store: Store,
+  clock: () => number,
+  windowDays: number = GROUP_DEFAULTS.windowDays,
+): Promise<Relations> {
+  const groups = new GroupIndex(await store.groupDecisions(), { windowDays });
+  const links = new LinkIndex();
+  const copies = new CopyIndex();
+  /** what a copy is judged by: the first of its source stays */
+  const standing = new Map<string, Pick<StoryChange, 'sourceId' | 'status' | 'duplicateOf'>>();
+  let seq = 0;
+
+  const forget = (slug: string) => {
+    groups.remove(slug);
+    links.remove(slug);
+    copies.remove(slug);
+    standing.delete(slug);
+  };
+  const remember = (entry: Entry, features: Features, groupId: string) => {
+    groups.add({ ...entry, features, publishedAt: Date.parse(entry.publishedAt) }, groupId);
+    links.add(entry.linked);
+    copies.add(entry.slug, entry.language, features.shingles);
+    standing.set(entry.slug, entry);
+    if (standing.size > STORIES_MAX) forget(standing.keys().next().value!);
+  };
+  /** stored by this node a moment ago: it is in the index already */
+  const isOurs = ({ slug, groupId }: StoryChange) => standing.has(slug) && groups.groupOf(slug) === groupId;
+  const copyOf = async (entry: Entry, features: Features): Promise<string | undefined> => {
+    const link = canonicalLink(entry.linked.link);
+    const sameLink = link === undefined ? [] : await store.storiesByLink([link]);
+    const alike = copies.find(entry.slug, entry.language, features.shingles);
+    const found = [
+      ...sameLink.filter((other) => other.languageKey === entry.language).map((other) => other.slug),
+      ...(alike ? [alike.slug] : []),
+    ];
+    for (const slug of found) {
+      const other = standing.get(slug) ?? sameLink.find((story) => story.slug === slug);
+      if (!other || other.sourceId === entry.sourceId || other.status === 'withdrawn') continue;
+      return other.duplicateOf ?? slug;
+    }
+    return undefined;
+  };
+
+  return {
+    async catchUp() {
+      const after = isoSeconds(clock() - windowDays * DAY_MS);
+      for (;;) {
+        const changes = await store.changesSince(seq, CHANGES_A_STEP, after);
+        for (const change of changes) {
+          seq = change.seq;
+          const kept = change.features === undefined ? undefined : unpack(change.features);
+          const features = kept && unpackFeatures(kept.text);
+          if (change.status === 'withdrawn') forget(change.slug);
+          else if (change.status === 'duplicate' || isOurs(change)) standing.set(change.slug, change);
+          else if (kept && features) remember(entryOf(change, kept), features, change.groupId);
+        }
+        if (changes.length < CHANGES_A_STEP) return;
+      }
+    },
+    async relate(story, item, { features: packed, isNew }) {
+      const text =
+        packed ??
+        packFeatures(featuresOf({ title: story.headline, text: story.contentText, language: story.language }));
+      const kept: Kept = {
+        text,
+        names: [story.id, ...(item.id === undefined ? [] : [item.id])],
+        ...(item.translationOf !== undefined && { translationOf: item.translationOf }),
+      };
+      const features = unpackFeatures(text);
+      if (!features) return {};
+      const entry = entryOf(story, kept);
+      const relation: { -readonly [K in keyof Relation]: Relation[K] } = { features: JSON.stringify(kept) };
+      let groupId = story.groupId;
+      if (isNew) {
+        const placement = groups.place(
+          { ...entry, features, publishedAt: Date.parse(story.publishedAt) },
+          links.claims(entry.linked),
+        );
+        if (placement.kind === 'link') groupId = placement.groupId;
+        const duplicateOf = await copyOf(entry, features);
+        if (duplicateOf !== undefined) {
+          relation.duplicateOf = duplicateOf;
+          groupId = groups.groupOf(duplicateOf) ?? groupId;
+        }
+        relation.groupId = groupId;
+      }
+      // a copy is no version of its own: nothing is measured by it
+      if (relation.duplicateOf === undefined) remember(entry, features, groupId);
+      else standing.set(entry.slug, { ...entry, status: 'duplicate', duplicateOf: relation.duplicateOf });
+      return relation;
+    },
+    decide: (decision) => groups.decide(decision),
+  };
+}
+
+type Entry = Pick<StoryChange, 'slug' | 'sourceId' | 'status' | 'publishedAt' | 'duplicateOf'> & {
+  readonly language: string;
+  readonly linked: LinkedStory;
+};
+
+function entryOf(story: Story | StoryChange, kept: Kept): Entry {
+  const { slug, sourceId, status, publishedAt, languageKey: language, duplicateOf, link } = story;
+  return {
+    slug,
+    sourceId,
+    status,
+    publishedAt,
+    language,
+    ...(duplicateOf !== undefined && { duplicateOf }),
+    linked: {
+      slug,
+      language,
+      alternates: story.alternates.map((alternate) => alternate.url),
+      enclosures: story.enclosures.map((enclosure) => enclosure.url),
+      names: kept.names,
+      ...(link !== undefined && { link }),
+      ...(kept.translationOf !== undefined && { translationOf: kept.translationOf }),
+    },
+  };
+}
+
+function unpack(features: string): Kept | undefined {
+  try {
+    return JSON.parse(features) as Kept;
+  } catch {
+    return undefined;
+  }
+}

@@ -56,10 +56,9 @@ async function putStories(
       .execute();
   }
   for (const { write, number, seq } of changed) {
-    const { features, ...row } = storyRow(write);
     await trx
       .updateTable('story')
-      .set({ ...row, ...hashesOf(write), seq, ...(features !== null && { features }) })
+      .set({ ...storyRow(write), ...hashesOf(write), seq })
       .where('number', '=', number)
       .execute();
   }
@@ -69,6 +68,7 @@ async function putStories(
     await trx.insertInto('revision').values(rows).execute();
   }
   await putTags(trx, added, changed);
+  await putFeatures(trx, placed);
   await context.dialect.removeText(
     trx,
     revised.filter((p) => p.existing).map((p) => p.number),
@@ -168,6 +168,19 @@ async function putTags(trx: Transaction<Schema>, added: readonly Placed[], chang
       .insertInto('story_tag')
       .values([...piece])
       .execute();
+}
+
+async function putFeatures(trx: Transaction<Schema>, placed: readonly Placed[]): Promise<void> {
+  const rows = placed.flatMap(({ number, write: { features } }) =>
+    features === undefined ? [] : [{ number, features }],
+  );
+  for (const piece of chunks(rows, ROWS_A_STATEMENT)) {
+    await trx
+      .insertInto('story_features')
+      .values([...piece])
+      .onConflict((conflict) => conflict.column('number').doUpdateSet({ features: sql<string>`excluded.features` }))
+      .execute();
+  }
 }
 
 async function putTombstones(trx: Transaction<Schema>, placed: readonly Placed[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { StoryWrite } from '../domain/store.ts';
+import type { StoryChange, StoryWrite } from '../domain/store.ts';
 import type { NormalizedStory, Severity, Story, StoryStatus } from '../domain/story.ts';
 import { canonicalLink } from '../lib/canonical-link.ts';
 import { slugOf } from '../lib/hash.ts';
@@ -61,7 +61,6 @@ export function storyRow(write: StoryWrite): Omit<Selectable<StoryTable>, 'numbe
     group_id: plain(story.groupId),
     duplicate_of: story.duplicateOf ?? null,
     revision: story.revision,
-    features: write.features ?? null,
     meta: toJson(meta),
   };
 }
@@ -103,5 +102,38 @@ export function storyOf(row: Selectable<StoryTable> & { readonly story: string }
     ...fromJson<Meta>(row.meta),
     ...(row.publish_after !== null && { publishAfter: row.publish_after }),
     ...(row.duplicate_of !== null && { duplicateOf: row.duplicate_of }),
+  };
+}
+
+export function changeOf(
+  row: Pick<
+    Selectable<StoryTable>,
+    | 'seq'
+    | 'slug'
+    | 'id'
+    | 'source_id'
+    | 'language_key'
+    | 'status'
+    | 'group_id'
+    | 'published_at'
+    | 'duplicate_of'
+    | 'meta'
+  > & { readonly features: string | null },
+): StoryChange {
+  const { link, alternates, enclosures } = fromJson<Meta>(row.meta);
+  return {
+    seq: row.seq,
+    slug: row.slug,
+    id: row.id,
+    sourceId: row.source_id,
+    languageKey: row.language_key,
+    status: row.status as StoryStatus,
+    groupId: row.group_id,
+    publishedAt: row.published_at,
+    alternates,
+    enclosures,
+    ...(link !== undefined && { link }),
+    ...(row.duplicate_of !== null && { duplicateOf: row.duplicate_of }),
+    ...(row.features !== null && { features: row.features }),
   };
 }

@@ -13,6 +13,7 @@ export interface Schema {
   source_learned: { source_id: string; blocks: string };
   source_subscription: { source_id: string; token: string; body: string };
   story: StoryTable;
+  story_features: { number: number; features: string };
   story_alias: { slug: string; number: number };
   story_tag: { tag: string; published_at: string; slug: string; number: number };
   revision: {
@@ -92,6 +93,5 @@ export interface StoryTable {
   revision: number;
   /** number of its newest change */
   seq: number;
-  features: string | null;
   meta: string;
 }

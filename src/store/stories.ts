@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Item } from '../domain/item.ts';
 import type { GroupDecision, StoryStore } from '../domain/store.ts';
-import type { NormalizedStory, Revision, StoryStatus, Tombstone } from '../domain/story.ts';
+import type { NormalizedStory, Revision, Tombstone } from '../domain/story.ts';
 import { commitIngest } from './commit.ts';
 import { type Context, fromJson, toJson } from './context.ts';
 import { counts } from './counts.ts';
 import { known } from './known.ts';
 import { prune } from './prune.ts';
-import { linkKey, SEVERITIES, storyOf } from './rows.ts';
+import { changeOf, linkKey, SEVERITIES, storyOf } from './rows.ts';
 import { select } from './select.ts';
 
 export function storyStore(context: Context): StoryStore {
@@ -92,24 +92,17 @@ export function storyStore(context: Context): StoryStore {
       const rows = await stories().where('duplicate_of', '=', slug).orderBy('story.number').limit(100).execute();
       return rows.map(storyOf);
     },
-    async changesSince(seq, limit) {
-      const rows = await db
+    async changesSince(seq, limit, publishedAfter) {
+      let query = db
         .selectFrom('story')
-        .select(['seq', 'slug', 'source_id', 'language_key', 'status', 'group_id', 'published_at', 'features'])
+        .leftJoin('story_features', 'story_features.number', 'story.number')
+        .select(['seq', 'slug', 'id', 'source_id', 'language_key', 'status', 'group_id', 'published_at'])
+        .select(['duplicate_of', 'meta', 'features'])
         .where('seq', '>', seq)
         .orderBy('seq')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        seq: row.seq,
-        slug: row.slug,
-        sourceId: row.source_id,
-        languageKey: row.language_key,
-        status: row.status as StoryStatus,
-        groupId: row.group_id,
-        publishedAt: row.published_at,
-        ...(row.features !== null && { features: row.features }),
-      }));
+        .limit(limit);
+      if (publishedAfter !== undefined) query = query.where('published_at', '>', publishedAfter);
+      return (await query.execute()).map(changeOf);
     },
     async lastSeq() {
       const row = await db.selectFrom('counter').select('value').where('name', '=', 'stories').executeTakeFirst();

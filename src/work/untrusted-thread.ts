@@ -1,11 +1,14 @@
 import { workerData } from 'node:worker_threads';
+import type { NormalizedText } from '../domain/seams.ts';
 import { serveTasks } from '../lib/pool-thread.ts';
+import { TermIndex } from '../lib/terms.ts';
 import type { Normalizer } from '../normalize/normalize.ts';
 import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
 
 /** Entry of the threads in which everything runs that touches bytes of strangers. Parts are loaded when first needed. */
 const data = workerData as UntrustedData;
 let normalizer: Promise<Normalizer> | undefined;
+let terms: TermIndex | undefined;
 
 serveTasks((task) => run(task as UntrustedTask));
 
@@ -18,7 +21,13 @@ async function run(task: UntrustedTask): Promise<unknown> {
     case 'normalize': {
       normalizer ??= import('../normalize/normalize.ts').then(({ createNormalizer }) => createNormalizer(data));
       const normalize = await normalizer;
-      return task.inputs.map((input) => normalize(input, { settings: task.settings, learned: task.learned }));
+      const { featuresOf, packFeatures } = await import('../group/features.ts');
+      terms ??= new TermIndex(data.glossary);
+      return task.inputs.map((input): NormalizedText => {
+        const story = normalize(input, { settings: task.settings, learned: task.learned });
+        const { headline: title, contentText: text, language } = story;
+        return { ...story, features: packFeatures(featuresOf({ title, text, language }, terms)) };
+      });
     }
     case 'preflight': {
       const { preflight } = await import('../render/preflight.ts');

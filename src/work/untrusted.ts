@@ -1,8 +1,7 @@
 import { WorkerKilled } from '../domain/errors.ts';
 import type { ParseOutcome } from '../domain/item.ts';
-import type { Untrusted } from '../domain/seams.ts';
+import type { NormalizedText, Untrusted } from '../domain/seams.ts';
 import type { LearnedBlock } from '../domain/store.ts';
-import type { NormalizedStory } from '../domain/story.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
 import type { LearnedTexts, UntrustedData, UntrustedTask } from './untrusted-task.ts';
@@ -49,7 +48,7 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     },
     async normalize(inputs, source, learned = []) {
       const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: textsOf(learned) });
-      if (result.kind === 'done') return result.value as readonly NormalizedStory[];
+      if (result.kind === 'done') return result.value as readonly NormalizedText[];
       if (result.kind === 'killed') throw new WorkerKilled(reason(result));
       throw new Error(reason(result));
     },

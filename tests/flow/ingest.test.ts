@@ -227,7 +227,11 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
           return plainUntrusted.normalize(inputs);
         },
       },
-      relations: { relate: async () => ({ groupId: original!.groupId, features: 'f' }) },
+      relations: {
+        catchUp: async () => {},
+        decide() {},
+        relate: async () => ({ groupId: original!.groupId, features: 'f' }),
+      },
     };
     await take(
       [item('b', { translationOf: original!.id, publishAfter: '2026-03-02T00:00:00Z', title: 'Translated' })],

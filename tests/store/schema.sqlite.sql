@@ -93,12 +93,15 @@ CREATE TABLE story (
       duplicate_of text,
       revision integer not null,
       seq integer not null,
-      features text,
       meta text not null
     );
 CREATE TABLE story_alias (
       slug text primary key,
       number integer not null references story (number) on delete cascade
+    );
+CREATE TABLE story_features (
+      number integer primary key references story (number) on delete cascade,
+      features text not null
     );
 CREATE TABLE story_tag (
       tag text not null,

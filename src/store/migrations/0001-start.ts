@@ -41,7 +41,6 @@ export const start: Migration = {
       duplicate_of ${text},
       revision ${integer} not null,
       seq ${integer} not null,
-      features ${text},
       meta ${text} not null
     )`,
     // what feeds are chosen by: published stories, newest first
@@ -57,6 +56,11 @@ export const start: Migration = {
     'create index story_content on story (content_key)',
     'create index story_group on story (group_id)',
     'create index story_duplicate on story (duplicate_of) where duplicate_of is not null',
+    // wide and only read to rebuild the index of groups
+    `create table story_features (
+      number ${integer} primary key references story (number) on delete cascade,
+      features ${text} not null
+    )`,
     `create table story_alias (
       slug ${text} primary key,
       number ${integer} not null references story (number) on delete cascade

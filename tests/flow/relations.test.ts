@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Item } from '../../src/domain/item.ts';
+import type { Source } from '../../src/domain/source.ts';
+import type { Store } from '../../src/domain/store.ts';
+import { ingest } from '../../src/flow/ingest.ts';
+import { createRelations, type Relations } from '../../src/flow/relations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { plainUntrusted } from '../support/plain-untrusted.ts';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const source = (id: string): Source => ({
+  id,
+  kind: 'feed',
+  tags: [],
+  websub: false,
+  normalize: { skip: [], boilerplate: [] },
+  enabled: true,
+});
+const TEXT = `The harbour of Rotterdam handled 467 million tonnes of cargo in 2025, said Boudewijn Siemons, who leads the
+  port authority. Containers rose by 2.8 percent while coal fell by 19 percent after the Maasvlakte plants ran less.`;
+const item = (id: string, more: Partial<Item>): Item => ({
+  id,
+  title: 'Rotterdam handles 467 million tonnes',
+  contentHtml: `<p>${TEXT}</p>`,
+  publishedAt: '2026-02-28T10:00:00Z',
+  language: 'en',
+  authors: [],
+  categories: [],
+  enclosures: [],
+  ...more,
+});
+
+describe.each(DATABASES)('relations over $name', ({ create }) => {
+  let database: TestDatabase;
+  let store: Store;
+  let relations: Relations;
+  beforeEach(async () => {
+    database = await create();
+    store = await openStore(database.url);
+    await store.migrate();
+    relations = await createRelations(store, () => NOW);
+  });
+  afterEach(async () => {
+    await store.close();
+    await database.remove();
+  });
+  const take = async (sourceId: string, items: readonly Item[], with_ = relations) => {
+    const tools = {
+      store,
+      untrusted: plainUntrusted,
+      publicUrl: 'https://news.example.org',
+      rulesVersion: '1',
+      tombstoneDays: 30,
+      itemsMax: 100,
+      relations: with_,
+    };
+    const { outcomes } = await ingest(tools, { source: source(sourceId), items, now: NOW });
+    return (await store.story(outcomes[0]!.slug!))!;
+  };
+
+  test('a copy at another source is listed on the first, also after a restart and on another node', async () => {
+    const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
+    const copy = await take('b', [item('x', { link: 'https://b.example/x' })]);
+    expect(copy).toMatchObject({ status: 'duplicate', duplicateOf: first.slug, groupId: first.groupId });
+    const elsewhere = await createRelations(store, () => NOW);
+    const third = await take('c', [item('y', { title: 'Other headline' })], elsewhere);
+    expect(third.duplicateOf).toBe(first.slug);
+    expect((await store.duplicatesOf(first.slug)).map((s) => s.sourceId)).toEqual(['b', 'c']);
+  });
+
+  test('one address at two sources is one story', async () => {
+    const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
+    const same = await take('b', [
+      item('2', { link: 'https://www.a.example/1/?utm_source=b', contentHtml: '<p>Short.</p>', title: 'T' }),
+    ]);
+    expect(same.duplicateOf).toBe(first.slug);
+  });
+
+  test('a translation that names its original joins its group', async () => {
+    const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
+    const french = await take('b', [
+      item('2', {
+        language: 'fr',
+        title: 'Le port',
+        contentHtml: '<p>Texte.</p>',
+        translationOf: 'https://a.example/1',
+      }),
+    ]);
+    expect(french).toMatchObject({ status: 'published', groupId: first.groupId });
+    const again = await createRelations(store, () => NOW);
+    const german = await take(
+      'c',
+      [item('3', { language: 'de', title: 'Der Hafen', contentHtml: '<p>Text.</p>', translationOf: first.id })],
+      again,
+    );
+    expect(german.groupId).toBe(first.groupId);
+  });
+});
