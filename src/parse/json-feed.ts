@@ -28,6 +28,7 @@ export function readJsonFeed(text: string, base: string | undefined): ParsedFeed
     }
     items.push(itemOf(member, channel, base));
   }
+  items.push(...deletedOf(document._deleted));
   return { format: 'json', feed: channel, items, repairs: [...repairs] };
 }
 
@@ -103,6 +104,17 @@ function itemOf(member: Members, channel: Channel, base: string | undefined): It
     ...(member._deleted === true ? { deleted: true as const } : {}),
     ...optional('publishAfter', parseDate(string(member._publish_after))),
   };
+}
+
+/** withdrawn items, as our own feeds name them: `_deleted: { items: [{ id, when, reason }] }` */
+function deletedOf(sent: unknown): readonly Item[] {
+  const listed = isObject(sent) && Array.isArray(sent.items) ? (sent.items as unknown[]) : [];
+  return listed.slice(0, PARSE_LIMITS.itemsMax).flatMap((one) => {
+    const id = isObject(one) ? string(one.id) : undefined;
+    if (id === undefined || !isObject(one)) return [];
+    const when = optional('updatedAt', parseDate(string(one.when)));
+    return [{ id, ...when, authors: [], categories: [], enclosures: [], deleted: true as const }];
+  });
 }
 
 /** content_text is plain: every character shown, blank lines as paragraphs, line ends as line ends */

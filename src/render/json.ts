@@ -1,7 +1,7 @@
 import { MEDIA_TYPES } from '../domain/feed.ts';
 import type { Renderer } from '../domain/seams.ts';
 import { rfc3339 } from './dates.ts';
-import { buildModel, type Model, type ModelEntry } from './model.ts';
+import { buildModel, type Model, type ModelEdition, type ModelEntry } from './model.ts';
 
 /**
  * JSON Feed 1.1: written by `feed`, brought from 1.0 to 1.1 through that package's own extensions. What a newer key
@@ -31,7 +31,7 @@ function feedExtensions(model: Model): Fields {
     ...(next ? { next_url: next.url } : {}),
     ...(model.hubs.length === 0 ? {} : { hubs: model.hubs.map((url) => ({ type: 'WebSub', url })) }),
     ...(options.copyright ? { _rights: { text: options.copyright } } : {}),
-    ...(model.editions.length === 0 ? {} : { _translations: { items: model.editions } }),
+    ...(model.editions.length === 0 ? {} : { _translations: addressesOf(model.editions) }),
     ...(model.archive ? { _history: { kind: model.archive } } : {}),
     ...(model.deleted.length === 0
       ? {}
@@ -87,10 +87,13 @@ function itemExtensions(entry: ModelEntry): Fields {
       : {}),
     ...(entry.alternates.length === 0
       ? {}
-      : {
-          _translations: { items: [{ language: entry.language, url: entry.link, id: entry.id }, ...entry.alternates] },
-        }),
+      : { _translations: addressesOf([{ language: entry.language, url: entry.link }, ...entry.alternates]) }),
   };
+}
+
+/** language to address, `x-default` among them */
+function addressesOf(editions: readonly ModelEdition[]): Fields {
+  return Object.fromEntries(editions.map(({ language, url }) => [language, url]));
 }
 
 /** `feed` takes an extension's value as it is, whatever its declared type says: strings and arrays too */

@@ -21,6 +21,9 @@ test.each(['rss', 'atom', 'json'] as const)('our own reader reads %s back equal'
       if (!('items' in outcome)) throw new Error(JSON.stringify(outcome));
       expect(outcome.repairs).toEqual([]);
       expect(outcome.feed).toMatchObject({ link: feed.options.link, self: feed.options.feedLinks?.[format] });
+      const gone = outcome.items.filter(({ deleted }) => deleted).map(({ id }) => id);
+      const told = format !== 'rss' || document.feed.mediaStatus;
+      expect(gone).toEqual(told ? document.tombstones.map(({ id }) => id) : []);
       const living = outcome.items.filter(({ deleted }) => !deleted);
       expect(
         living.map(({ id, link, publishedAt, updatedAt, categories, enclosures, language }, i) => ({
@@ -42,6 +45,14 @@ test.each(['rss', 'atom', 'json'] as const)('our own reader reads %s back equal'
           enclosures: entry.enclosures.map(({ url }) => url),
           language: entry.language.toLowerCase(),
         })),
+      );
+      const others = (own: string, alternates: readonly { readonly language: string; readonly url: string }[] = []) =>
+        alternates
+          .filter(({ language }) => language !== 'x-default' && language !== own)
+          .map(({ language, url }) => `${language.toLowerCase()} ${url}`)
+          .sort();
+      expect(living.map(({ alternates }, i) => others(entries[i]!.language, alternates))).toEqual(
+        entries.map(({ language, alternates }) => others(language, alternates)),
       );
       // an RSS title may be meant as HTML, nobody can tell: Atom and JSON say that it is text
       if (format !== 'rss')
