@@ -99,50 +99,46 @@ interface SingleByte {
   readonly languages: RegExp;
 }
 
-const SINGLE_BYTE: readonly SingleByte[] = [
-  {
-    charset: 'windows-1252',
-    latin: true,
-    letters: 'éáãçóíäüöàèêúñâåøæôßõîëïûìùòœýþð',
-    languages: /^(?:en|fr|de|es|it|pt|nl|sv|da|no|nb|nn|fi|is|ca|gl|eu|af|id|ms|sq)/,
-  },
-  {
-    charset: 'windows-1251',
-    latin: false,
-    letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґўџјљњћђ',
-    languages: /^(?:ru|uk|be|bg|sr|mk|kk|mn|ky|tg)/,
-  },
-  { charset: 'koi8-r', latin: false, letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', languages: /^(?:ru|bg)/ },
-  {
-    charset: 'iso-8859-5',
-    latin: false,
-    letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєўџјљњћђ',
-    languages: /^(?:ru|uk|be|bg|sr|mk)/,
-  },
-  {
-    charset: 'windows-1250',
-    latin: true,
-    letters: 'áíéěłąężčýšřůóśćńžäöüúźőăâîťďňűţş',
-    languages: /^(?:pl|cs|sk|hu|ro|hr|sl|bs)/,
-  },
-  {
-    charset: 'iso-8859-2',
-    latin: true,
-    letters: 'áíéěłąężčýšřůóśćńžäöüúźőăâîťďňűţş',
-    languages: /^(?:pl|cs|sk|hu|ro|hr|sl|bs)/,
-  },
-  { charset: 'windows-1254', latin: true, letters: 'ıüşöçğâî', languages: /^(?:tr|az)/ },
-  { charset: 'windows-1257', latin: true, letters: 'āėšīįūēžčųģķļņąęõäöü', languages: /^(?:lv|lt|et)/ },
-  { charset: 'windows-1253', latin: false, letters: 'αοιετσνηυρπκμλςωγδάίθχόέφβύήζξψώϊ', languages: /^el/ },
-  { charset: 'windows-1255', latin: false, letters: 'יוהלארתבשמםנעדחפקגןצזטכסףךץ', languages: /^(?:he|iw|yi)/ },
-  {
-    charset: 'windows-1256',
-    latin: false,
-    letters: 'اليمنرتوبةعدسفهكقأحجشطصىخإذزثضغئظءآؤیپچکگژ',
-    languages: /^(?:ar|fa|ur|ps)/,
-  },
-  { charset: 'windows-874', latin: false, letters: 'านรอกเงมยลวดทสตะปบคหแจพชขใไโผธศถซณฟฉษญภิี่้ัืุู็์ำึ๊๋ฐฎฏๆ', languages: /^th/ },
-];
+const SINGLE_BYTE: readonly SingleByte[] = (
+  [
+    ['windows-1252', true, 'éàèêçîôâùûïëœ', /^(?:fr|ca|oc|br)(?:-|$)/],
+    ['windows-1252', true, 'üäöß', /^(?:de|lb)(?:-|$)/],
+    ['windows-1252', true, 'óíáéñúü', /^(?:es|gl|eu)(?:-|$)/],
+    ['windows-1252', true, 'ãçáéíóõêâúàô', /^(?:pt)(?:-|$)/],
+    ['windows-1252', true, 'èàùòìé', /^(?:it)(?:-|$)/],
+    ['windows-1252', true, 'åäöøæé', /^(?:sv|da|no|nb|nn|fi)(?:-|$)/],
+    ['windows-1252', true, 'áðíóöúþæéý', /^(?:is|fo|ga)(?:-|$)/],
+    ['windows-1252', true, 'éëïèöü', /^(?:en|nl|af|id|ms|sq)(?:-|$)/],
+    [
+      'windows-1251',
+      false,
+      'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґўџјљњћђ',
+      /^(?:ru|uk|be|bg|sr|mk|kk|mn|ky|tg)(?:-|$)/,
+    ],
+    ['koi8-r', false, 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', /^(?:ru|bg)(?:-|$)/],
+    ['iso-8859-5', false, 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєўџјљњћђ', /^(?:ru|uk|be|bg|sr|mk)(?:-|$)/],
+    ['windows-1250', true, 'íáéěýřčšžůúťóďň', /^(?:cs)(?:-|$)/],
+    ['windows-1250', true, 'áíéčýšžúľťôňäďóĺŕ', /^(?:sk)(?:-|$)/],
+    ['windows-1250', true, 'łąęóżśćńź', /^(?:pl)(?:-|$)/],
+    ['windows-1250', true, 'áéőíóöüúű', /^(?:hu)(?:-|$)/],
+    ['windows-1250', true, 'ăîşţâ', /^(?:ro)(?:-|$)/],
+    ['windows-1250', true, 'čšžćđ', /^(?:hr|sl|bs|sr)(?:-|$)/],
+    ['iso-8859-2', true, 'íáéěýřčšžůúťóďň', /^(?:cs)(?:-|$)/],
+    ['iso-8859-2', true, 'áíéčýšžúľťôňäďóĺŕ', /^(?:sk)(?:-|$)/],
+    ['iso-8859-2', true, 'łąęóżśćńź', /^(?:pl)(?:-|$)/],
+    ['iso-8859-2', true, 'áéőíóöüúű', /^(?:hu)(?:-|$)/],
+    ['iso-8859-2', true, 'ăîşţâ', /^(?:ro)(?:-|$)/],
+    ['iso-8859-2', true, 'čšžćđ', /^(?:hr|sl|bs|sr)(?:-|$)/],
+    ['windows-1254', true, 'ıüşöçğâî', /^(?:tr|az)(?:-|$)/],
+    ['windows-1257', true, 'ėšųžįąčūę', /^(?:lt)(?:-|$)/],
+    ['windows-1257', true, 'āīēšņūļķžģč', /^(?:lv)(?:-|$)/],
+    ['windows-1257', true, 'äõüöšž', /^(?:et)(?:-|$)/],
+    ['windows-1253', false, 'αοιετσνηυρπκμλςωγδάίθχόέφβύήζξψώϊ', /^(?:el)(?:-|$)/],
+    ['windows-1255', false, 'יוהלארתבשמםנעדחפקגןצזטכסףךץ', /^(?:he|iw|yi)(?:-|$)/],
+    ['windows-1256', false, 'اليمنرتوبةعدسفهكقأحجشطصىخإذزثضغئظءآؤیپچکگژ', /^(?:ar|fa|ur|ps)(?:-|$)/],
+    ['windows-874', false, 'านรอกเงมยลวดทสตะปบคหแจพชขใไโผธศถซณฟฉษญภิี่้ัืุู็์ำึ๊๋ฐฎฏๆ', /^(?:th)(?:-|$)/],
+  ] as const
+).map(([charset, latin, letters, languages]) => ({ charset, latin, letters, languages }));
 
 /**
  * The charset that bytes without a usable label are most likely in, with the feed's own language tag as a hint.
@@ -151,15 +147,18 @@ const SINGLE_BYTE: readonly SingleByte[] = [
 export function detectCharset(whole: Uint8Array, decode: (sample: Uint8Array, charset: string) => string): string {
   const bytes = sampleOf(whole);
   const language = languageTag(whole);
-  // a handful of letters prove nothing: Latin is the rule then
+  // a handful of letters prove nothing: Western Latin is the rule then (Icelandic is not, it looks like Turkish)
   let best = { charset: 'windows-1252', score: Number.NEGATIVE_INFINITY };
   const offer = (charset: string, score: number) => {
     if (score > best.score) best = { charset, score };
   };
   const high = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
+  const decoded = new Map<string, string>();
   for (const one of SINGLE_BYTE) {
-    const favored = (one.languages.test(language) ? 0.6 * high : 0) + (one.charset === 'windows-1252' ? 4 : 0);
-    offer(one.charset, singleByteScore(decode(bytes, one.charset), one) + favored);
+    const text = decoded.get(one.charset) ?? decode(bytes, one.charset);
+    decoded.set(one.charset, text);
+    const favored = (one.languages.test(language) ? 0.6 * high : 0) + (one.charset === 'windows-1252' && !one.letters.includes('þ') ? 4 : 0);
+    offer(one.charset, singleByteScore(text, one) + favored);
   }
   for (const one of DOUBLE_BYTE) {
     const score = doubleByteScore(bytes, one, high);

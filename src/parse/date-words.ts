@@ -57,7 +57,8 @@ const months = table();
 
 /** 1 to 12 for a month's name or abbreviation in some thirty languages */
 export function monthOf(word: string): number | undefined {
-  return months.get(word) ?? months.get(bare(word));
+  // Hebrew writes `in March` as one word
+  return months.get(word) ?? months.get(bare(word)) ?? (word.startsWith('ב') ? months.get(word.slice(1)) : undefined);
 }
 
 export function weekdayOf(word: string): boolean {

@@ -54,7 +54,7 @@ function fromIso(text: string): Parts | undefined {
   const week = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?(.*)$/i.exec(text);
   const match =
     /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)(.*)$/.exec(text) ??
-    /^(\d{4})()(\d{2})(\d{2})(?!\d)(.*)$/.exec(text) ??
+    /^(\d{4})()(\d{2})(\d{2})(?!\d(?!\d{5}))(.*)$/.exec(text) ??
     /^(\d{4})()()()$/.exec(text);
   let date: { year: number; month: number; day: number } | undefined;
   let rest = '';
@@ -70,8 +70,16 @@ function fromIso(text: string): Parts | undefined {
   }
   if (date === undefined) return undefined;
   if (/^[\s,]*$/.test(rest)) return date;
-  const time = timeOf(rest.replace(/^(?:\s*[tT_,-]\s*|\s+)/, ''));
+  const clock = rest.replace(/^(?:\s*[tT_,-]\s*|\s+)/, '');
+  const time = timeOf(clock) ?? koreanTime(clock);
   return time === undefined ? undefined : { ...date, ...time };
+}
+
+/** `2026-03-05 오후 11:22:11`, `2026-03-05 下午 10:22`: the clock is that of the writing's country */
+function koreanTime(text: string): Time | undefined {
+  if (!/^[\u3040-\u9fff\uac00-\ud7af]/.test(text)) return undefined;
+  const time = eastAsianTime(text);
+  return time === undefined ? undefined : { ...time, zone: time.zone ?? (/[\uac00-\ud7af]/.test(text) ? 540 : 480) };
 }
 
 /** seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970 */
@@ -100,23 +108,37 @@ function fromCjk(text: string): Parts | undefined {
   if (match === null) return undefined;
   const zone = match[2] === '년' ? 540 : 480;
   const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]), zone };
-  let rest = match[5]!
-    .replace(/^\s*[,，、]?\s*(?:[(（]?(?:星期|周|週|[月火水木金土日]曜日?|[월화수목금토일]요일).?[)）]?)?\s*/, '')
+  const rest = match[5]!
+    .replace(
+      /^\s*[,，、]?\s*(?:[(（]?(?:(?:星期|周|週|礼拜).|[月火水木金土日](?:曜日?)?(?=[)）\s])|[월화수목금토일]요일)[)）]?)?\s*/,
+      '',
+    )
     .trim();
   if (rest === '') return date;
-  const afternoon = /^(?:下午|晚上|오후|午後|pm)/i.test(rest);
-  const morning = /^(?:上午|凌晨|早上|오전|午前|am)/i.test(rest);
-  rest = rest
-    .replace(/^(?:下午|晚上|上午|凌晨|早上|오후|오전|午後|午前|[ap]m)\s*/i, '')
+  const time = eastAsianTime(rest);
+  return time === undefined ? undefined : { ...date, ...time, zone: time.zone ?? zone };
+}
+
+/** `오후 11:22`, `下午10:22`, `22時22分11秒` */
+function eastAsianTime(text: string): Time | undefined {
+  const half = /^(下午|晚上|오후|午後)|^(?:上午|凌晨|早上|오전|午前|오)/.exec(text);
+  const clock = text
+    .slice(half?.[0].length ?? 0)
+    .trim()
     .replace(/^(\d{1,2})\s*[时時点點시]\s*/, '$1:')
     .replace(/^(\d{1,2}:\d{1,2})\s*[分분]\s*/, '$1:')
     .replace(/^(\d{1,2}:\d{1,2}:\d{1,2})\s*[秒초]/, '$1')
     .replace(/^(\d{1,2}):$/, '$1:00')
     .replace(/^(\d{1,2}:\d{1,2}):(?!\d)/, '$1 ');
-  const time = timeOf(rest);
-  if (time === undefined) return undefined;
-  const hour = afternoon && time.hour < 12 ? time.hour + 12 : morning && time.hour === 12 ? 0 : time.hour;
-  return { ...date, ...time, hour, zone: time.zone ?? zone };
+  const time = timeOf(clock);
+  if (time === undefined || half === null) return time;
+  const hour =
+    half[1] !== undefined && time.hour < 12
+      ? time.hour + 12
+      : half[1] === undefined && time.hour === 12
+        ? 0
+        : time.hour;
+  return { ...time, hour };
 }
 
 /** Day, month name, year, time and zone in any order: RFC 822, asctime, `March 5, 2026`, `05/03/2026` */
@@ -129,11 +151,17 @@ function fromWords(text: string): Parts | undefined {
   let zone: number | string | undefined;
   let half: 'am' | 'pm' | undefined;
   const numbers: string[] = [];
+  let strange = 0;
   for (const [i, token] of tokens.entries()) {
     const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(token);
     const mixed = /^(\d{1,4})-([^\d\s]+)-(\d{1,4})$/.exec(token);
     if (numeric !== null && month === undefined && year === undefined) {
       const [a, b] = [Number(numeric[1]), Number(numeric[3])];
+      if (numeric[2] === '-' && numeric[4]!.length === 2 && b <= 12 && Number(numeric[4]) <= 31) {
+        // `03-12-31`: ISO 8601 without its century
+        [year, month, day] = [yearOf(numeric[1]!.padStart(2, '0')), b, Number(numeric[4])];
+        continue;
+      }
       // 13/05 can only be a day first; 05/13 a month first; else slashes are American, points and hyphens are not
       const monthFirst = b > 12 || (a <= 12 && numeric[2] === '/');
       [month, day, year] = monthFirst ? [a, b, yearOf(numeric[4]!)] : [b, a, yearOf(numeric[4]!)];
@@ -190,9 +218,10 @@ function fromWords(text: string): Parts | undefined {
       zone = zoneMinutes(token) ?? token;
       continue;
     }
-    if (time === undefined && month === undefined && numbers.length === 0 && i > 1) return undefined;
+    strange += 1;
   }
-  if (month === undefined) return undefined;
+  // a sentence that names a month is no date
+  if (month === undefined || strange > 2 || (strange > 0 && numbers.length < 2 && time === undefined)) return undefined;
   for (const number of numbers) {
     if (number.length === 4 && year === undefined) year = Number(number);
     else if (number.length <= 2 && day === undefined) day = Number(number);
@@ -229,6 +258,7 @@ function tokensOf(text: string): readonly string[] {
   }
   return bare
     .replace(/(\d)T(\d)/g, '$1 $2')
+    .replace(/\[([A-Za-z]+\/[A-Za-z_]+)\]/g, ' $1')
     .replace(/(\d)(\.)\s+(?=\D)/g, '$1 ')
     .split(/\s+/)
     .filter((token) => token !== '' && token !== '-' && token !== '|')
@@ -263,7 +293,9 @@ function clockOf(token: string): Time | undefined {
 }
 
 /** What follows an ISO date: a clock, perhaps am or pm, perhaps a zone */
-function timeOf(text: string): Time | undefined {
+function timeOf(sent: string): Time | undefined {
+  // RFC 9557 §3: `[Europe/Berlin]`
+  const text = sent.replace(/\[([A-Za-z_/]+)\]/, ' $1');
   const compact = /^(\d{2})(\d{2})(\d{2})?(?![\d:])(.*)$/.exec(text);
   const tokens = (compact === null ? text : `${compact[1]}:${compact[2]}:${compact[3] ?? '00'}${compact[4]}`)
     .split(/\s+/)

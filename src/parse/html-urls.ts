@@ -24,6 +24,7 @@ export function absoluteHtml(html: string, base: string | undefined): string {
   }
   const reader = new AttributeReader(html);
   const commentEnd = new Finder(html, '-->');
+  const rawTextEnds = new Map<string, Finder>();
   let out = '';
   let copied = 0;
   let at = html.indexOf('<');
@@ -45,7 +46,13 @@ export function absoluteHtml(html: string, base: string | undefined): string {
       out += html.slice(copied, at) + startTag(name, changed, rest.selfClosing);
       copied = rest.end;
     }
-    at = RAW_TEXT.has(name.toLowerCase()) ? endOfRawText(html, rest.end, name) : html.indexOf('<', rest.end);
+    const lower = name.toLowerCase();
+    if (RAW_TEXT.has(lower)) {
+      const finder = rawTextEnds.get(lower) ?? new Finder(html.toLowerCase(), `</${lower}`);
+      rawTextEnds.set(lower, finder);
+      const end = finder.at(rest.end);
+      at = end === -1 ? html.indexOf('<', rest.end) : end;
+    } else at = html.indexOf('<', rest.end);
   }
   return copied === 0 ? html : out + html.slice(copied);
 }
@@ -118,15 +125,4 @@ function absoluteSourceSet(value: string, base: string | undefined): string {
     candidates.push(descriptor === '' ? absolute : `${absolute} ${descriptor}`);
   }
   return changed ? candidates.join(', ') : value;
-}
-
-function endOfRawText(html: string, from: number, name: string): number {
-  const closing = name.toLowerCase();
-  let at = html.indexOf('</', from);
-  // 50 end tags of other names inside a script: whatever it is, go on as if it were markup
-  for (let tries = 0; at !== -1 && tries < 50; tries += 1) {
-    if (html.slice(at + 2, at + 2 + closing.length).toLowerCase() === closing) return at;
-    at = html.indexOf('</', at + 2);
-  }
-  return html.indexOf('<', from);
 }

@@ -6,8 +6,13 @@ export const PARSE_LIMITS = {
   itemsMax: 20_000,
   /** open elements remembered for end tags; deeper ones are text of their ancestors */
   depthMax: 400,
-  /** fields of one item or channel */
+  /** fields of one item or channel, and of all */
   childrenMax: 4_000,
+  elementsMax: 600_000,
+  /** naked tags inside fields, in the whole document; the text of more stays, its markup goes */
+  tagsMax: 600_000,
+  /** namespace prefixes in force at one place */
+  prefixesMax: 100,
   attributesMax: 200,
   /** entities that a DTD declares, characters of one, and characters that all uses may add */
   entitiesMax: 200,

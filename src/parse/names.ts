@@ -113,7 +113,7 @@ function innerScope(parent: Scope, declarations: readonly (readonly [string, str
   for (const [prefix, uri] of declarations) {
     const known = NAMESPACES.get(canonicalUri(uri));
     if (prefix === '') usual = known ?? '';
-    else if (known !== undefined) prefixes.set(prefix, known);
+    else if (known !== undefined && prefixes.size < PARSE_LIMITS.prefixesMax) prefixes.set(prefix, known);
     else prefixes.delete(prefix);
   }
   return { parent, usual, prefixes, known: new Map() };

@@ -3,6 +3,9 @@ import { attribute, child, type Element, textOf } from './element.ts';
 import { fold, plainFromHtml } from './plain.ts';
 import { absoluteUrl } from './urls.ts';
 
+/** of one item or channel */
+const PEOPLE_MAX = 200;
+
 /** `Mary Stone`, `mary@x.org (Mary Stone)`, `Mary Stone <mary@x.org>`, `mailto:mary@x.org`; nothing for blanks. */
 export function personFromText(text: string): Person | undefined {
   const value = plainFromAddress(fold(text)).slice(0, 1_000);
@@ -46,6 +49,7 @@ export function personFromElement(element: Element): Person | undefined {
 export function distinctPeople(people: readonly (Person | undefined)[]): readonly Person[] {
   const found: Person[] = [];
   for (const person of people) {
+    if (found.length >= PEOPLE_MAX) break;
     if (person === undefined || Object.keys(person).length === 0) continue;
     const same = found.findIndex(
       (other) =>
@@ -55,7 +59,7 @@ export function distinctPeople(people: readonly (Person | undefined)[]): readonl
     if (same === -1) found.push(person);
     else found[same] = { ...person, ...found[same] };
   }
-  return found.slice(0, 200);
+  return found;
 }
 
 function plainFromAddress(text: string): string {

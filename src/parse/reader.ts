@@ -76,6 +76,8 @@ class Reader implements Events {
   #escaping = true;
   #opaque: Opaque = 'no';
   #inItem = false;
+  #elements = 0;
+  #tags = 0;
 
   constructor(source: string, base: string | undefined, repaired: (what: string) => void) {
     this.#source = source;
@@ -272,7 +274,9 @@ class Reader implements Events {
     const language = this.#languageOf(attributes);
     const hasLanguage = attributes.length > 0 && rawAttribute(attributes, 'xml:lang') !== undefined;
     const own = element(name, attributes, base, language, hasLanguage, kind === 'group' ? [] : NO_CHILDREN);
-    if (outer.children.length < PARSE_LIMITS.childrenMax) outer.children.push(own);
+    this.#elements += 1;
+    const room = outer.children.length < PARSE_LIMITS.childrenMax && this.#elements < PARSE_LIMITS.elementsMax;
+    if (room) outer.children.push(own);
     else this.#repaired('too-many-fields');
     if (selfClosing) return;
     this.#enter({ kind: kind === 'group' ? 'group' : 'field', written: lower, element: own, scope, base, language });
@@ -290,6 +294,11 @@ class Reader implements Events {
     selfClosing: boolean,
   ): void {
     const field = this.#field!;
+    this.#tags += 1;
+    if (this.#tags > PARSE_LIMITS.tagsMax) {
+      this.#repaired('too-many-tags');
+      return;
+    }
     if (field.markup === undefined) {
       this.#escaping = this.#opaque !== 'no' || name.startsWith('xhtml:') || !holdsTags(field.text);
       field.markup = this.#escaping ? escapeHtml(field.text) : field.text;

@@ -73,6 +73,7 @@ function constructsOf(source: string, events: Events, gt: Finder): (lt: number) 
   const commentEnd = new Finder(source, '-->');
   const cdataEnd = new Finder(source, ']]>');
   const instructionEnd = new Finder(source, '?>');
+  const subsetStart = new Finder(source, '[');
   const subsetEnd = new Finder(source, ']');
   const after = (place: number, needle: number) => (place === -1 ? length : place + needle);
 
@@ -104,7 +105,7 @@ function constructsOf(source: string, events: Events, gt: Finder): (lt: number) 
     }
     if (source.slice(lt + 2, lt + 9).toUpperCase() === 'DOCTYPE') {
       const close = gt.at(lt);
-      const bracket = source.indexOf('[', lt);
+      const bracket = subsetStart.at(lt);
       if (bracket === -1 || (close !== -1 && close < bracket)) return after(close, 1);
       let end = subsetEnd.at(bracket);
       for (let tries = 0; end !== -1 && tries < 100; tries += 1) {

@@ -58,5 +58,9 @@ export function isAbsolute(url: string): boolean {
 /** Blanks round it, line ends and tabs inside it (a URL broken over lines) go. */
 function tidy(sent: string): string {
   const trimmed = sent.trim();
-  return /[\u0000-\u001f]/.test(trimmed) ? trimmed.replace(/[ ]*[\u0000-\u001f]+[ ]*/g, '') : trimmed;
+  if (!/[\u0000-\u001f]/.test(trimmed)) return trimmed;
+  return trimmed
+    .split(/[\u0000-\u001f]+/)
+    .map((part) => part.trim())
+    .join('');
 }
