@@ -37,9 +37,9 @@ try {
     pollTools: workshop.pollTools,
     deliver: workshop.deliver,
     async publish() {
-      const { faults, nextAt } = await workshop.publish();
+      const { faults, nextInMs } = await workshop.publish();
       for (const { detail, ...key } of faults) log.error({ ...key, detail }, 'a rendition is not published');
-      return nextAt === undefined ? undefined : Math.max(0, nextAt - workshop.clock());
+      return nextInMs;
     },
     chores: {
       async subscriptions() {

@@ -10,7 +10,7 @@ import { createFetch } from '../fetch/fetch.ts';
 import { deliver, deliveriesFor } from '../flow/announce.ts';
 import { createEditor } from '../flow/editor.ts';
 import type { IngestTools } from '../flow/ingest.ts';
-import { type PublishMemory, type PublishReport, publishFeeds } from '../flow/publish.ts';
+import { createPublisher, type Publisher } from '../flow/publisher.ts';
 import type { Log } from '../lib/log.ts';
 import { createTracer, NO_TRACER, type Tracer } from '../lib/trace.ts';
 import { RULES_VERSION } from '../normalize/normalize.ts';
@@ -34,7 +34,7 @@ export interface Workshop {
   readonly tracer: Tracer;
   readonly desk: Desk;
   pollTools(): PollTools;
-  publish(): Promise<PublishReport>;
+  readonly publish: Publisher['publish'];
   deliver(delivery: Delivery): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,9 +55,9 @@ export async function openWorkshop(start: Configuration, log: Log, hooks: Worksh
   let fetch = createFetch(settings.fetch, { version: VERSION });
   const untrusted = createUntrusted({ ...settings.pool, glossary: start.glossary });
   const tracer = settings.telemetry ? createTracer('babelwire', sendTo(settings.telemetry.otlpUrl)) : NO_TRACER;
-  const memory: PublishMemory = new Map();
   const current: Fetch = (request) => fetch(request);
 
+  const publisher = createPublisher({ store, configuration: () => configuration, untrusted, clock, deliveriesFor });
   const ingestTools = (): IngestTools => ({
     store,
     untrusted,
@@ -115,17 +115,7 @@ export async function openWorkshop(start: Configuration, log: Log, hooks: Worksh
         source.websub &&
         isPushHealthy(await store.sourceSubscription({ sourceId: source.id }), await store.sourceState(source.id), now),
     }),
-    publish: () =>
-      tracer.span('publish', {}, () =>
-        publishFeeds({
-          store,
-          configuration,
-          now: clock(),
-          untrusted,
-          memory,
-          deliveriesFor: (key) => deliveriesFor(key, { store, configuration, now: clock() }),
-        }),
-      ),
+    publish: () => tracer.span('publish', {}, () => publisher.publish()),
     async deliver(delivery) {
       await tracer.span('deliver', { kind: delivery.kind, topic: delivery.topic }, () =>
         deliver(delivery, { store, fetch: current, clock, configuration }),

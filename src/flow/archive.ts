@@ -41,11 +41,12 @@ export interface DocumentRequest {
  */
 export type DocumentPlace = { readonly page: number | 'last'; readonly from?: string } | { readonly archive: string };
 
-export async function settingOf(tools: DocumentTools, { feed, language }: DocumentRequest): Promise<Setting> {
+/** What all documents of one moment have in common. */
+export async function settingOf(tools: DocumentTools): Promise<Omit<Setting, 'feed' | 'language'>> {
   const { store, configuration, now } = tools;
   const states = new Map((await store.sourceStates()).map((state) => [state.sourceId, state]));
   const authority = await authorityOf(store, configuration.settings.publicUrl, now);
-  return { configuration, feed, language, authority, states, now };
+  return { configuration, authority, states, now };
 }
 
 /** The feed itself, its newest stories, ready to be written in each format. */
@@ -57,8 +58,9 @@ export interface Head {
   document(format: Format): FeedDocument;
 }
 
-export async function headOf(tools: DocumentTools, request: DocumentRequest, known?: Setting): Promise<Head> {
-  const setting = known ?? (await settingOf(tools, request));
+/** @param request with what `settingOf` knows already, where several are made at once */
+export async function headOf(tools: DocumentTools, request: DocumentRequest | Setting): Promise<Head> {
+  const setting = 'authority' in request ? request : { ...(await settingOf(tools)), ...request };
   const { feed, language } = request;
   const { maxPerSource } = feed.select;
   const selected = await selectStories(tools.store, {
@@ -104,12 +106,12 @@ function headPaging(setting: Setting, { next }: Selected, format: Format): NonNu
 }
 
 /** The place that an address's query names; undefined for a query that is none of ours. */
-export function placeOf(query: Readonly<Record<string, string>>): DocumentPlace | undefined {
-  const { page, from, archive } = query;
-  if (archive !== undefined) return { archive };
+export function placeOf({ page, from, archive }: Readonly<Record<string, string>>): DocumentPlace | undefined {
+  if (archive !== undefined) return readCursor(archive) && { archive };
   if (page === 'last') return { page };
   if (page === undefined || !/^[1-9]\d{0,6}$/.test(page)) return undefined;
-  return { page: Number(page), ...(from === undefined ? {} : { from }) };
+  if (from === undefined) return { page: Number(page) };
+  return readCursor(from) && { page: Number(page), from };
 }
 
 /** What a feed or an edition shows now, newest first: for its page. */
@@ -126,7 +128,8 @@ export async function renderPage(
   request: DocumentRequest & { readonly format: Format },
   place: DocumentPlace,
 ): Promise<Rendition | undefined> {
-  const setting = await settingOf(tools, request);
+  const { feed, language } = request;
+  const setting = { ...(await settingOf(tools)), feed, language };
   return 'archive' in place
     ? await renderArchive(tools, setting, request.format, place.archive)
     : await renderPaged(tools, setting, request.format, place);
@@ -175,8 +178,7 @@ async function renderPaged(
   { page, from }: { readonly page: number | 'last'; readonly from?: string },
 ): Promise<Rendition | undefined> {
   const { feed, language } = setting;
-  if (page === 1)
-    return renditionOf(setting, format, (await headOf(tools, { feed, language }, setting)).document(format));
+  if (page === 1) return renditionOf(setting, format, (await headOf(tools, setting)).document(format));
   if (page !== 'last' && !(Number.isInteger(page) && page > 1)) return undefined;
   const begin = from === undefined || page === 'last' ? await countedPage(tools, setting, page) : begins(page, from);
   if (!begin) return undefined;
@@ -214,7 +216,7 @@ async function countedPage(
   const { feed, language } = setting;
   const wanted = page === 'last' ? PAGES_COUNTED_MAX : page;
   if (wanted > PAGES_COUNTED_MAX) return undefined;
-  let { next } = (await headOf(tools, { feed, language }, setting)).selected;
+  let { next } = (await headOf(tools, setting)).selected;
   let found: { readonly page: number; readonly cursor: Cursor } | undefined;
   for (let number = 2; next && number <= wanted; number += 1) {
     found = { page: number, cursor: next };

@@ -5,6 +5,7 @@ import type { Delivery } from '../domain/subscription.ts';
 import { sha256 } from '../lib/hash.ts';
 import { isoSeconds } from '../lib/moments.ts';
 import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './archive.ts';
+import type { Setting } from './describe.ts';
 
 export interface PublishTools extends DocumentTools {
   readonly untrusted: Pick<Untrusted, 'preflight'>;
@@ -22,8 +23,8 @@ export interface PublishReport {
   readonly unchanged: number;
   /** not published; the last good one stands */
   readonly faults: readonly (RenditionKey & { readonly detail: string })[];
-  /** epoch milliseconds at which time alone will change a feed: publish again then */
-  readonly nextAt?: number;
+  /** by feed: epoch milliseconds at which time alone will change it (embargo, age limit, end of a tombstone) */
+  readonly changesAt: ReadonlyMap<string, number>;
 }
 
 /**
@@ -42,15 +43,21 @@ export async function publishFeeds(tools: PublishTools, names?: readonly string[
     faulty: new Set((await store.renditionFaults()).map(keyOf)),
   };
   const reports: EditionReport[] = [];
+  const changesAt = new Map<string, number>();
+  const setting = await settingOf(tools);
   for (const feed of feeds) {
-    for (const language of ['', ...feed.languages]) reports.push(await publishEdition(tools, feed, language, standing));
+    for (const language of ['', ...feed.languages]) {
+      const report = await publishEdition(tools, { ...setting, feed, language }, standing);
+      reports.push(report);
+      if (report.changesAt === undefined || report.changesAt <= tools.now) continue;
+      changesAt.set(feed.name, Math.min(report.changesAt, changesAt.get(feed.name) ?? report.changesAt));
+    }
   }
-  const moments = reports.flatMap(({ changesAt }) => changesAt ?? []).filter((at) => at > tools.now);
   return {
     changed: reports.flatMap(({ changed }) => changed),
     unchanged: reports.reduce((sum, { unchanged }) => sum + unchanged, 0),
     faults: reports.flatMap(({ faults }) => faults),
-    ...(moments.length === 0 ? {} : { nextAt: Math.min(...moments) }),
+    changesAt,
   };
 }
 
@@ -66,14 +73,10 @@ interface EditionReport {
   readonly changesAt: number | undefined;
 }
 
-async function publishEdition(
-  tools: PublishTools,
-  feed: Feed,
-  language: string,
-  standing: Standing,
-): Promise<EditionReport> {
+async function publishEdition(tools: PublishTools, setting: Setting, standing: Standing): Promise<EditionReport> {
   const { store, memory, untrusted } = tools;
-  const head = await headOf(tools, { feed, language }, await settingOf(tools, { feed, language }));
+  const { feed, language } = setting;
+  const head = await headOf(tools, setting);
   const good: Rendition[] = [];
   const faults: (RenditionKey & { readonly detail: string })[] = [];
   for (const format of feed.formats) {

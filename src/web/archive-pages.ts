@@ -1,4 +1,4 @@
-import { type DocumentPlace, renderPage } from '../flow/archive.ts';
+import { type DocumentPlace, placeOf, renderPage } from '../flow/archive.ts';
 import type { Kit } from './kit.ts';
 import { cacheControlOf, makeServable, type Servable } from './servable.ts';
 
@@ -56,17 +56,6 @@ export async function archiveServable(
   }
   return servable;
 }
-
-/** The place in a query that is one; its spelling is checked further in (select/cursor.ts). */
-function placeOf({ page, archive, from }: Readonly<Record<string, string>>): DocumentPlace | undefined {
-  if (archive !== undefined) return CURSOR.test(archive) ? { archive } : undefined;
-  if (page === 'last') return { page };
-  if (!/^[1-9]\d{0,6}$/.test(page ?? '')) return undefined;
-  if (from === undefined) return { page: Number(page) };
-  return CURSOR.test(from) ? { page: Number(page), from } : undefined;
-}
-
-const CURSOR = /^[\w:.~-]{1,80}$/;
 
 function addressOf(place: DocumentPlace): string {
   if ('archive' in place) return `archive=${place.archive}`;

@@ -62,7 +62,12 @@ test('every edition in every format, without a finding; the second time nothing 
   for (const format of ['rss', 'atom', 'json'] as const) {
     for (const language of ['', 'en', 'fr']) expect(CHECKS[format](await bytes(format, language))).toEqual([]);
   }
-  expect(await publish({ now: T0 + 86_400_000 })).toEqual({ changed: [], unchanged: 9, faults: [] });
+  expect(await publish({ now: T0 + 86_400_000 })).toEqual({
+    changed: [],
+    unchanged: 9,
+    faults: [],
+    changesAt: new Map(),
+  });
 });
 
 test('the same stories give the same bytes in another database, at another time', async () => {
@@ -138,7 +143,7 @@ test('a withdrawn story leaves a tombstone in every format until its time is ove
     },
   );
   const report = await publish();
-  expect(report.nextAt).toBe(Date.parse('2026-03-10T00:00:00Z'));
+  expect(report.changesAt.get('tech')).toBe(Date.parse('2026-03-10T00:00:00Z'));
   expect(await bytes('atom')).toContain(`<at:deleted-entry ref="${story.id}" when="2026-02-10T00:00:00Z">`);
   expect(await bytes('rss', 'en')).toContain('<media:status state="deleted" reason="wrong"/>');
   expect(JSON.parse(await bytes('json'))._deleted.items).toEqual([

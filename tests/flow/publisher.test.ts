@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/domain/store.ts';
+import type { Story } from '../../src/domain/story.ts';
+import { createPublisher } from '../../src/flow/publisher.ts';
+import { preflight } from '../../src/render/preflight.ts';
+import { openStore } from '../../src/store/open.ts';
+import { aConfiguration } from '../support/configuration.ts';
+import { createSqlite, type TestDatabase } from '../support/databases.ts';
+import { aFeed } from '../support/documents.ts';
+import { storyWrite } from '../support/stories.ts';
+
+let database: TestDatabase;
+let store: Store;
+beforeEach(async () => {
+  database = await createSqlite();
+  store = await openStore(database.url);
+  await store.migrate();
+});
+afterEach(async () => {
+  await store.close();
+  await database.remove();
+});
+
+const select = aFeed().select;
+const rest = { formats: ['rss'] as const };
+const feeds = [
+  aFeed({ ...rest, name: 'wire', select: { ...select, sources: ['wire'] } }),
+  aFeed({ ...rest, name: 'other', select: { ...select, sources: ['other'] } }),
+];
+const put = (key: string, change: Partial<Story> = {}) => store.commitIngest({ writes: [storyWrite(key, change)] });
+
+test('first everything, then what changed, what time changes, and what is configured anew', async () => {
+  let now = Date.parse('2026-03-01T00:00:00Z');
+  let configuration = aConfiguration({ feeds });
+  let fault: string | undefined;
+  const publisher = createPublisher({
+    store,
+    configuration: () => configuration,
+    clock: () => now,
+    untrusted: { preflight: async (...given) => fault ?? (await preflight(...given)) },
+    deliveriesFor: async () => [],
+  });
+  const publish = async () => {
+    const { changed, unchanged, nextInMs } = await publisher.publish();
+    return { changed: changed.map(({ feed }) => feed), unchanged, nextInMs };
+  };
+  await put('a');
+  expect((await publish()).changed).toEqual(['wire', 'other']);
+  expect(await publish()).toMatchObject({ changed: [], unchanged: 0 });
+  await put('b', { sourceId: 'other' });
+  expect(await publish()).toMatchObject({ changed: ['other'], unchanged: 0 });
+
+  await put('c', { publishAfter: '2026-03-01T00:10:00Z' });
+  expect(await publish()).toMatchObject({ changed: [], unchanged: 1, nextInMs: 600_000 });
+  now += 600_000;
+  expect((await publish()).changed).toEqual(['wire']);
+
+  fault = 'unlike';
+  await put('d');
+  expect(await publish()).toMatchObject({ changed: [], nextInMs: 60_000 });
+  fault = undefined;
+  now += 60_000;
+  expect((await publish()).changed).toEqual(['wire']);
+
+  configuration = aConfiguration({ feeds: [aFeed({ ...rest, name: 'new' })] });
+  expect((await publish()).changed).toEqual(['new']);
+  expect((await store.renditionHeads()).map(({ feed }) => feed)).toEqual(['new']);
+});
