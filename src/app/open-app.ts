@@ -4,6 +4,7 @@ import { loadConfiguration } from '../config/load.ts';
 import { createLog } from '../lib/log.ts';
 import { nodeName } from '../work/leases.ts';
 import { createPoller } from '../work/poller.ts';
+import { openPages, type PageSource } from './page-source.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** Everything in one process and thread, for a command that ends. */
@@ -19,6 +20,7 @@ export async function openApp(configDirectory: string): Promise<App> {
       changed = true;
     },
   });
+  let pages: Promise<PageSource> | undefined;
   const publish = async () => (await workshop.publish()).changed.length;
   return {
     configuration,
@@ -39,7 +41,13 @@ export async function openApp(configDirectory: string): Promise<App> {
       });
       return await poller.pollAll(ids);
     },
+    async page(address) {
+      const { store, desk, clock } = workshop;
+      pages ??= openPages(configuration, { store, desk, clock, log });
+      return await (await pages).page(address);
+    },
     async close() {
+      await (await pages)?.close();
       if (changed) await publish();
       await workshop.close();
     },

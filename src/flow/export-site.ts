@@ -15,6 +15,9 @@ export interface ExportReport {
   readonly bytes: number;
 }
 
+/** what a page needs beside itself: its style, its script */
+const ASSET = /(?:href|src)="(\/[\w./-]+\.(?:css|js|svg|png|ico))"/g;
+
 /**
  * Public feeds, their editions and pages as files for any web server. The bytes are those that this server gives
  * itself, but for links to further pages of a feed: a server of files would answer those with the first page again.
@@ -31,9 +34,16 @@ export async function exportSite(tools: ExportTools, directory: string): Promise
       for (const slug of await exportEdition(tools, feed, language, site)) pages.add(storyPath(slug));
     }
   }
+  const assets = new Set<string>();
   for (const page of pages) {
     const bytes = await tools.page?.(page);
-    if (bytes) await site.write(`${page === '/' ? '' : page}/index.html`, bytes);
+    if (!bytes) continue;
+    await site.write(`${page === '/' ? '' : page}/index.html`, bytes);
+    for (const [, asset] of new TextDecoder().decode(bytes).matchAll(ASSET)) assets.add(asset!);
+  }
+  for (const asset of assets) {
+    const bytes = await tools.page?.(asset);
+    if (bytes) await site.write(asset, bytes);
   }
   return site.report();
 }

@@ -157,7 +157,9 @@ export function detectCharset(whole: Uint8Array, decode: (sample: Uint8Array, ch
   for (const one of SINGLE_BYTE) {
     const text = decoded.get(one.charset) ?? decode(bytes, one.charset);
     decoded.set(one.charset, text);
-    const favored = (one.languages.test(language) ? 0.6 * high : 0) + (one.charset === 'windows-1252' && !one.letters.includes('þ') ? 4 : 0);
+    const favored =
+      (one.languages.test(language) ? 0.6 * high : 0) +
+      (one.charset === 'windows-1252' && !one.letters.includes('þ') ? 4 : 0);
     offer(one.charset, singleByteScore(text, one) + favored);
   }
   for (const one of DOUBLE_BYTE) {
