@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/**/*.endurance.test.ts', 'node_modules/**'],
+    exclude: ['node_modules/**'],
     globalSetup: ['tests/support/postgres-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
