@@ -11,6 +11,7 @@ import { deliver, deliveriesFor } from '../flow/announce.ts';
 import { createEditor } from '../flow/editor.ts';
 import type { IngestTools } from '../flow/ingest.ts';
 import { createPublisher, type Publisher } from '../flow/publisher.ts';
+import { createRelations } from '../flow/relations.ts';
 import type { Log } from '../lib/log.ts';
 import { createTracer, NO_TRACER, type Tracer } from '../lib/trace.ts';
 import { RULES_VERSION } from '../normalize/normalize.ts';
@@ -57,10 +58,12 @@ export async function openWorkshop(start: Configuration, log: Log, hooks: Worksh
   const tracer = settings.telemetry ? createTracer('babelwire', sendTo(settings.telemetry.otlpUrl)) : NO_TRACER;
   const current: Fetch = (request) => fetch(request);
 
+  const relations = await createRelations(store, clock);
   const publisher = createPublisher({ store, configuration: () => configuration, untrusted, clock, deliveriesFor });
   const ingestTools = (): IngestTools => ({
     store,
     untrusted,
+    relations,
     publicUrl: configuration.settings.publicUrl,
     rulesVersion: RULES_VERSION,
     tombstoneDays: configuration.settings.retention.tombstoneDays,
@@ -79,6 +82,7 @@ export async function openWorkshop(start: Configuration, log: Log, hooks: Worksh
       clock,
       rulesVersion: RULES_VERSION,
       tombstoneDays: settings.retention.tombstoneDays,
+      onGroupDecision: relations.decide,
     }),
     ...hooks,
   });
