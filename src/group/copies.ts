@@ -54,7 +54,9 @@ export class CopyIndex {
     if (shingles.length < 6) return undefined;
     const votes = new Map<string, number>();
     for (const hash of shingles) {
-      for (const other of this.#byHash.get(hash) ?? []) votes.set(other, (votes.get(other) ?? 0) + 1);
+      const slugs = this.#byHash.get(hash) ?? [];
+      if (slugs.length >= STORIES_PER_KEY_MAX) continue;
+      for (const other of slugs) votes.set(other, (votes.get(other) ?? 0) + 1);
     }
     votes.delete(slug);
     let best: { readonly slug: string; readonly share: number } | undefined;

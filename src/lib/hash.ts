@@ -9,10 +9,15 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 16 characters of RFC 4648 base 32 (80 bits of the sha-256): short, case-less, safe in any URL. */
 export function slugOf(...parts: readonly string[]): string {
   const digest = createHash('sha256').update(parts.join('\u0000')).digest();
-  let bits = 0n;
-  for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
   let slug = '';
-  for (let shift = 75n; shift >= 0n; shift -= 5n) slug += BASE32[Number((bits >> shift) & 31n)];
+  // five bytes are eight characters
+  for (const at of [0, 5]) {
+    const high = digest[at]! * 0x1000 + digest[at + 1]! * 0x10 + (digest[at + 2]! >> 4);
+    const low = (digest[at + 2]! & 15) * 0x10000 + digest[at + 3]! * 0x100 + digest[at + 4]!;
+    for (const twenty of [high, low]) {
+      for (let shift = 15; shift >= 0; shift -= 5) slug += BASE32[(twenty >> shift) & 31];
+    }
+  }
   return slug;
 }
 

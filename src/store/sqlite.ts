@@ -84,6 +84,9 @@ function openFile(file: string, readonly: boolean): Database.Database {
         database.pragma('journal_mode = WAL');
         // better-sqlite3 is built with NORMAL for WAL: a commit would not be on the disk when it is acknowledged
         database.pragma('synchronous = FULL');
+        // pages that a busy hour changes again and again go to the file once, not every 4 MB
+        database.pragma('wal_autocheckpoint = 8000');
+        database.pragma('journal_size_limit = 67108864');
       }
       database.pragma('foreign_keys = ON');
       database.pragma('temp_store = MEMORY');
