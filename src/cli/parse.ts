@@ -8,6 +8,8 @@ interface Line {
   readonly file: string;
   readonly url?: string;
   readonly contentType?: string;
+  /** response fields, names in lower case; Content-Language is read */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Answer = { readonly file: string; readonly ms: number } & ParseOutcome;
@@ -54,9 +56,11 @@ async function answerTo(line: Line): Promise<Answer> {
       error: { code: 'unreadable', detail: error instanceof Error ? error.message : String(error) },
     };
   }
+  const language = line.headers?.['content-language'];
   const hints = {
     ...(typeof line.url === 'string' ? { url: line.url } : {}),
     ...(typeof line.contentType === 'string' ? { contentType: line.contentType } : {}),
+    ...(typeof language === 'string' ? { contentLanguage: language } : {}),
   };
   const started = performance.now();
   const outcome = read(bytes, hints);

@@ -133,4 +133,6 @@ export interface ParseHints {
   readonly url?: string;
   /** the Content-Type field's value */
   readonly contentType?: string;
+  /** the Content-Language field's value: counts where the document names no language */
+  readonly contentLanguage?: string;
 }

@@ -93,7 +93,7 @@ export class AttributeReader {
           // `<link href=/feed/>`: XML has no unquoted values, so the slash closes the element
           const closes =
             source.charCodeAt(next) === GT && source.charCodeAt(next - 1) === SLASH && next - 1 > valueFrom;
-          value = source.slice(valueFrom, closes ? next - 1 : next);
+          value = withoutTypographicQuotes(source.slice(valueFrom, closes ? next - 1 : next));
           slash = closes;
           at = next;
         }
@@ -112,17 +112,29 @@ export class AttributeReader {
       const stop = gt === -1 ? source.length : gt;
       return { end: stop, next: stop, repair: 'unclosed-quote' };
     }
-    if (gt !== -1 && gt < end) {
-      const after = source.charCodeAt(end + 1);
-      const plausible = isSpace(after) || after === GT || after === SLASH || after === QUESTION || Number.isNaN(after);
-      if (!plausible) return { end: gt, next: gt, repair: 'unclosed-quote' };
-    }
-    return { end, next: end + 1 };
+    const whole = { end, next: end + 1 };
+    if (endsAttribute(source.charCodeAt(end + 1))) return whole;
+    if (gt !== -1 && gt < end) return { end: gt, next: gt, repair: 'unclosed-quote' };
+    if (source.charCodeAt(end - 1) !== EQUALS) return whole;
+    // `url="http://x type="audio/mpeg"`: the quote that was found opens the next value
+    let blank = end - 1;
+    while (blank > from && end - blank < 40 && !isSpace(source.charCodeAt(blank))) blank -= 1;
+    const isName = blank > from && isSpace(source.charCodeAt(blank)) && end - blank > 2;
+    return isName ? { end: blank, next: blank, repair: 'unclosed-quote' } : whole;
   }
 }
 
 function rest(attributes: string[], selfClosing: boolean, end: number, repair: string | undefined): TagRest {
   return repair === undefined ? { attributes, selfClosing, end } : { attributes, selfClosing, end, repair };
+}
+
+/** `href=”http://x”`, as word processors write it */
+function withoutTypographicQuotes(value: string): string {
+  return /^[“”„‘’«»]/.test(value) ? value.replace(/^[“”„‘’«»]|[“”„‘’«»]$/g, '') : value;
+}
+
+function endsAttribute(code: number): boolean {
+  return isSpace(code) || code === GT || code === SLASH || code === QUESTION || Number.isNaN(code);
 }
 
 function endsName(code: number): boolean {

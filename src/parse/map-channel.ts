@@ -112,7 +112,7 @@ function linked(channel: Element, rel: string): string | undefined {
   return href?.trim() === '' && rel === 'self' ? link?.base : absoluteUrl(href, link?.base);
 }
 
-export function languageOf(channel: Element): string | undefined {
+function languageOf(channel: Element): string | undefined {
   const said = textOf(first(channel, 'language', 'dc:language', 'dcterms:language')) ?? channel.language;
   return said?.trim().replaceAll('_', '-').slice(0, 60) || undefined;
 }

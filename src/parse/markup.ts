@@ -49,3 +49,9 @@ export function withoutDeclarations(attributes: Attributes): Attributes {
   }
   return attributes;
 }
+
+/** Escaped tags in front of naked ones: the whole text was escaped, or nearly. */
+export function holdsTags(text: string): boolean {
+  const lessThan = text.search(/<[/a-z!]/i);
+  return lessThan !== -1 && text.includes('>', lessThan);
+}

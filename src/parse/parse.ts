@@ -3,7 +3,7 @@ import { decodeBytes } from './charset.ts';
 import { discoverFeeds } from './discover.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { PARSE_LIMITS } from './limits.ts';
-import { languageOf, mapChannel } from './map-channel.ts';
+import { mapChannel } from './map-channel.ts';
 import { mapDeleted, mapItem } from './map-item.ts';
 import { readFeed } from './reader.ts';
 import { cleanControls } from './references.ts';
@@ -29,18 +29,30 @@ export function parse(bytes: Uint8Array, hints: ParseHints): ParseOutcome {
     if (feed !== undefined) return { ...feed, repairs: [...repairs, ...feed.repairs] };
     return failure('not-a-feed', 'JSON, but no JSON Feed');
   }
-  return readXml(text, base, repairs) ?? notAFeed(text, base);
+  return readXml(text, base, languageOfHttp(hints.contentLanguage), repairs) ?? notAFeed(text, base);
 }
 
-function readXml(text: string, base: string | undefined, repairs: Set<string>): ParsedFeed | undefined {
+function readXml(
+  text: string,
+  base: string | undefined,
+  language: string | undefined,
+  repairs: Set<string>,
+): ParsedFeed | undefined {
   const reading = readFeed(text, base, (what) => repairs.add(what));
   if (reading === undefined) return undefined;
   const atom = reading.format === 'atom';
-  const feed = mapChannel(reading.channel, atom);
-  const inherited = { language: languageOf(reading.channel), authors: atom ? feed.authors : [], atom };
+  const mapped = mapChannel(reading.channel, atom);
+  const feed = mapped.language === undefined && language !== undefined ? { ...mapped, language } : mapped;
+  const inherited = { language: feed.language, authors: atom ? feed.authors : [], atom };
   const items = reading.items.map((item) => mapItem(item, inherited));
   const deleted = reading.deleted.map(mapDeleted).filter((item): item is Item => item !== undefined);
   return { format: reading.format, feed, items: [...items, ...deleted], repairs: [...repairs] };
+}
+
+/** RFC 9110 §8.5: several languages say nothing of one story. */
+function languageOfHttp(field: string | undefined): string | undefined {
+  const tag = field?.trim() ?? '';
+  return /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}$/.test(tag) ? tag.replaceAll('_', '-') : undefined;
 }
 
 function notAFeed(text: string, base: string | undefined): ParseOutcome {

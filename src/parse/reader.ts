@@ -4,13 +4,15 @@ import type { Element } from './element.ts';
 import { kindOf, mayHold } from './fields.ts';
 import { changedAttributes } from './html-urls.ts';
 import { PARSE_LIMITS } from './limits.ts';
-import { markupName, markupStart, withoutDeclarations } from './markup.ts';
+import { holdsTags, markupName, markupStart, withoutDeclarations } from './markup.ts';
 import { endsField } from './mending.ts';
 import { canonicalName, isFeedNamespace, ownedScope, rootScope, type Scope, scopeOf } from './names.ts';
 import { type Opaque, opacity } from './opacity.ts';
 import { escapeHtml } from './plain.ts';
 import { References } from './references.ts';
+import { formatOfRoot } from './roots.ts';
 import { type Events, scan } from './scan.ts';
+import { Sections } from './sections.ts';
 import { innerBase } from './urls.ts';
 
 /** A feed document taken apart: what stood in the channel and in each item, not yet understood. */
@@ -37,14 +39,6 @@ interface Frame {
   readonly language: string | undefined;
 }
 
-const ROOTS = new Map<string, FeedFormat>([
-  ['rss', 'rss'],
-  ['rdf:rdf', 'rdf'],
-  ['rdf', 'rdf'],
-  ['feed', 'atom'],
-  ['channel', 'rss'],
-  ['entry', 'atom'],
-]);
 /** Reads whatever arrived as RSS, RDF or Atom. @returns undefined where no feed's root was found */
 export function readFeed(
   source: string,
@@ -61,6 +55,7 @@ class Reader implements Events {
   readonly #source: string;
   readonly #repaired: (what: string) => void;
   readonly #references: References;
+  readonly #sections: Sections;
   readonly #frames: Frame[];
   readonly #openNames = new Map<string, number>();
   readonly #items: Element[] = [];
@@ -81,6 +76,7 @@ class Reader implements Events {
 
   constructor(source: string, base: string | undefined, repaired: (what: string) => void) {
     this.#source = source;
+    this.#sections = new Sections(source);
     this.#repaired = repaired;
     this.#references = new References(repaired);
     this.#channel = element('channel', NO_ATTRIBUTES, base, undefined, false);
@@ -122,6 +118,10 @@ class Reader implements Events {
     if (field.markup !== undefined) field.markup += this.#escaping ? escapeHtml(raw) : raw;
   }
 
+  cdataCut(from: number, to: number): number | undefined {
+    return this.#top.kind === 'field' ? this.#sections.cut(this.#top.written, from, to) : undefined;
+  }
+
   lessThan(): void {
     const field = this.#field;
     if (field === undefined) return;
@@ -136,12 +136,8 @@ class Reader implements Events {
     let name = canonicalName(scope, written);
     if (this.#format === undefined) {
       const bare = name.startsWith('atom:') ? name.slice(5) : name;
-      const format = ROOTS.get(bare);
-      const fits =
-        bare === 'entry' || bare === 'channel'
-          ? this.#frames.length === 1 && (bare === 'channel' || name !== bare)
-          : true;
-      if (format === undefined || !fits) {
+      const format = formatOfRoot(name, this.#frames.length === 1);
+      if (format === undefined) {
         this.#doubtful = true;
         this.#push('skip', lower, this.#channel, scope, attributes, selfClosing);
         return;
@@ -391,12 +387,6 @@ function element(
   children: Element[] = [],
 ): Element {
   return { name, attributes, text: '', markup: undefined, children, base, language, ownLanguage };
-}
-
-/** Escaped tags in front of naked ones: the whole text was escaped, or nearly. */
-function holdsTags(text: string): boolean {
-  const lessThan = text.search(/<[/a-z!]/i);
-  return lessThan !== -1 && text.includes('>', lessThan);
 }
 
 function local(name: string): string {

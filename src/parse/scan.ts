@@ -8,6 +8,8 @@ export interface Events {
   close(name: string): void;
   text(from: number, to: number): void;
   cdata(from: number, to: number): void;
+  /** where a CDATA section ends whose own end is missing, or undefined: `to` is its end */
+  cdataCut?(from: number, to: number): number | undefined;
   /** a `<` that begins no tag */
   lessThan(): void;
   /** the internal subset, between the brackets */
@@ -73,8 +75,7 @@ function constructsOf(source: string, events: Events, gt: Finder): (lt: number) 
   const commentEnd = new Finder(source, '-->');
   const cdataEnd = new Finder(source, ']]>');
   const instructionEnd = new Finder(source, '?>');
-  const subsetStart = new Finder(source, '[');
-  const subsetEnd = new Finder(source, ']');
+  let seenDoctype = false;
   const after = (place: number, needle: number) => (place === -1 ? length : place + needle);
 
   return (lt) => {
@@ -99,29 +100,42 @@ function constructsOf(source: string, events: Events, gt: Finder): (lt: number) 
     }
     if (source.charCodeAt(lt + 2) === 91 && source.slice(lt + 3, lt + 9).toUpperCase() === 'CDATA[') {
       const end = cdataEnd.at(lt + 9);
+      const cut = events.cdataCut?.(lt + 9, end === -1 ? length : end);
+      if (cut !== undefined) {
+        events.repaired('unclosed-cdata');
+        events.cdata(lt + 9, cut);
+        return cut;
+      }
       if (end === -1) events.repaired('truncated');
       events.cdata(lt + 9, end === -1 ? length : end);
       return after(end, 3);
     }
     if (source.slice(lt + 2, lt + 9).toUpperCase() === 'DOCTYPE') {
       const close = gt.at(lt);
-      const bracket = subsetStart.at(lt);
+      const bracket = seenDoctype ? -1 : source.indexOf('[', lt);
+      seenDoctype = true;
       if (bracket === -1 || (close !== -1 && close < bracket)) return after(close, 1);
-      let end = subsetEnd.at(bracket);
-      for (let tries = 0; end !== -1 && tries < 100; tries += 1) {
-        let next = end + 1;
-        while (next < length && isSpace(source.charCodeAt(next))) next += 1;
-        if (source.charCodeAt(next) === GT) {
-          events.doctype(source.slice(bracket + 1, end));
-          return next + 1;
-        }
-        end = subsetEnd.at(end + 1);
+      const end = endOfSubset(source, bracket + 1);
+      if (end === undefined) {
+        events.repaired('unclosed-doctype');
+        return after(close, 1);
       }
-      events.repaired('unclosed-doctype');
-      return after(close, 1);
+      events.doctype(source.slice(bracket + 1, end));
+      return after(gt.at(end), 1);
     }
     return after(gt.at(lt), 1);
   };
+}
+
+/** The `]` before `>` that ends an internal subset, unless the document's root comes first. Asked once a document. */
+function endOfSubset(source: string, from: number): number | undefined {
+  const root = /<(?:rss|feed|channel|rdf:RDF|\w{1,20}:feed)[\s>]/i.exec(source.slice(from))?.index ?? source.length;
+  for (let end = source.indexOf(']', from); end !== -1 && end < from + root; end = source.indexOf(']', end + 1)) {
+    let next = end + 1;
+    while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
+    if (source.charCodeAt(next) === GT) return end;
+  }
+  return undefined;
 }
 
 function startsName(code: number): boolean {
