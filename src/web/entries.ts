@@ -50,19 +50,13 @@ export function putTogether(parts: Parts, entries: readonly Entry[], format: For
   return JSON.stringify({ ...JSON.parse(parts.head), items: entries.map(({ text }) => JSON.parse(text)) });
 }
 
-const LANGUAGES_MAX = 16;
 const MARKS: Readonly<Record<Format, RegExp>> = {
-  atom: /<(?:feed|entry)\b[^>]*?\sxml:lang="([A-Za-z0-9-]{2,35})"/g,
-  rss: /<(?:dc:)?language>([A-Za-z0-9-]{2,35})<\//g,
-  json: /"language":\s*"([A-Za-z0-9-]{2,35})"/g,
+  atom: /<feed\b[^>]*?\sxml:lang="([A-Za-z0-9-]{2,35})"/,
+  rss: /<language>([A-Za-z0-9-]{2,35})<\//,
+  json: /"language":\s*"([A-Za-z0-9-]{2,35})"/,
 };
 
-/** Languages that the document says it is in, in its order (RFC 9110 §8.5). */
-export function languagesIn(text: string, format: Format): readonly string[] {
-  const found = new Set<string>();
-  for (const match of text.matchAll(MARKS[format])) {
-    if (match[1] !== 'und') found.add(match[1]!);
-    if (found.size >= LANGUAGES_MAX) break;
-  }
-  return [...found];
+/** The language that the document says it is in, `mul` for several (RFC 9110 §8.5). */
+export function languageIn(text: string, format: Format): string | undefined {
+  return MARKS[format].exec(text)?.[1];
 }

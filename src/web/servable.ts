@@ -4,7 +4,7 @@ import type { StoredRendition } from '../domain/store.ts';
 import { feedPagePath, renditionPath, renditionUrls } from '../lib/addresses.ts';
 import { hubsOf } from '../websub/topic.ts';
 import { COMPRESSORS, type Coding } from './codings.ts';
-import { languagesIn, type Parts, takeApart } from './entries.ts';
+import { languageIn, type Parts, takeApart } from './entries.ts';
 
 /** A rendition ready to go out: every coding with its headers made, so that an answer is a look-up and a write. */
 export interface Servable {
@@ -62,7 +62,7 @@ export async function makeServable(
   const lastModifiedMs = Math.min(Date.parse(rendition.lastModified) || now, now);
   const text = identity.toString('utf8');
   const shared = {
-    ...sharedHeaders(rendition, feed, configuration.settings, languagesIn(text, rendition.format)),
+    ...sharedHeaders(rendition, feed, configuration.settings, languageIn(text, rendition.format)),
     ...(page ? { link: `<${page.selfUrl}>; rel="self"`, cacheControl: page.cacheControl } : {}),
   };
   const variants: Partial<Record<Coding, Variant>> = {};
@@ -102,21 +102,20 @@ interface SharedHeaders {
   readonly mediaType: string;
   readonly cacheControl: string;
   readonly link: string;
-  readonly languages: string;
+  readonly language: string | undefined;
 }
 
 function sharedHeaders(
   rendition: StoredRendition,
   feed: Feed,
   settings: Settings,
-  languages: readonly string[],
+  language: string | undefined,
 ): SharedHeaders {
-  const own = rendition.language === '' ? languages : [rendition.language];
   return {
     mediaType: rendition.mediaType,
     cacheControl: cacheControlOf(feed),
     link: linkField(rendition, feed, settings.publicUrl),
-    languages: own.filter((language) => /^[A-Za-z0-9-]+$/.test(language)).join(', '),
+    language,
   };
 }
 
@@ -165,7 +164,7 @@ function makeVariant(
       'Content-Length',
       String(body.length),
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
-      ...(parts.languages === '' ? [] : ['Content-Language', parts.languages]),
+      ...(parts.language === undefined ? [] : ['Content-Language', parts.language]),
       ...kept,
       'Last-Modified',
       new Date(parts.lastModifiedMs).toUTCString(),
