@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../domain/clock.ts';
 import type { AddressOf } from './client-address.ts';
 import { limitKey } from './client-address.ts';
 import { chooseCoding } from './codings.ts';
 import { evaluate } from './conditions.ts';
 import type { Counters } from './counters.ts';
+import { sendQuickly } from './quick-send.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RenditionCache } from './renditions.ts';
 
@@ -13,6 +15,7 @@ export interface FastPathTools {
   readonly addressOf: AddressOf;
   readonly requestsPerMinute: () => number;
   readonly counters: Counters;
+  readonly clock: Clock;
 }
 
 /**
@@ -35,18 +38,13 @@ export function createFastPath(tools: FastPathTools): (request: IncomingMessage,
         none === variant.etag ||
         evaluate(headers, { etag: variant.etag, lastModifiedMs: servable.lastModifiedMs }) === 'not-modified';
       if (same) {
-        response.writeHead(304, variant.notModifiedHeaders as string[]);
-        response.end();
+        sendQuickly(response, variant, 304, tools.clock(), false);
         counters.fastNotModified += 1;
         return true;
       }
     }
-    response.writeHead(200, variant.okHeaders as string[]);
-    if (method === 'HEAD') response.end();
-    else {
-      response.end(variant.body);
-      counters.fastBytes += variant.body.length;
-    }
+    sendQuickly(response, variant, 200, tools.clock(), method === 'GET');
+    if (method === 'GET') counters.fastBytes += variant.body.length;
     counters.fastOk += 1;
     return true;
   };

@@ -6,6 +6,7 @@ import { createFastPath } from './fast-path.ts';
 import type { Kit } from './kit.ts';
 import { createMetrics } from './metrics.ts';
 import { createPartners } from './partners.ts';
+import { KEEP_ALIVE_SECONDS } from './quick-send.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { openRenditions } from './renditions.ts';
 import type { WebTools } from './tools.ts';
@@ -15,7 +16,6 @@ import { createUsageBook } from './usage.ts';
 const HEADER_BYTES_MAX = 16_384;
 /** A whole request, body included; bodies have a bound of their own before that (read-body.ts). */
 const REQUEST_SECONDS_MAX = 300;
-const KEEP_ALIVE_SECONDS = 15;
 /** Nothing read or written for so long: the other side is gone. */
 const SILENT_SECONDS_MAX = 60;
 const DRAIN_MS = 5_000;
@@ -65,6 +65,7 @@ export async function createWeb(tools: WebTools): Promise<Web> {
     addressOf: kit.addressOf,
     requestsPerMinute: () => tools.configuration().settings.web.requestsPerMinute,
     counters: kit.counters,
+    clock: tools.clock,
   });
 
   const { web } = tools.configuration().settings;
