@@ -18,7 +18,7 @@ export function readJsonFeed(text: string, base: string | undefined): ParsedFeed
   const channel = channelOf(document, base);
   const items: Item[] = [];
   for (const member of Array.isArray(document.items) ? (document.items as unknown[]) : []) {
-    if (!isObject(member)) {
+    if (!isObject(member) || Object.keys(member).length === 0) {
       repairs.add('not-an-item');
       continue;
     }
