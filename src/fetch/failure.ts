@@ -26,7 +26,10 @@ const DNS_CODES = new Set([
 /** @param answered the head of an answer had arrived, so a lost connection is a cut body */
 export function failureOf(error: unknown, answered: boolean): Failure {
   if (error instanceof FetchTrouble) return { code: error.code, detail: error.message };
-  const { code = '', message = String(error), name, syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  const { code: given, message = String(error), name, syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  // the caller's own signal: a DOMException, whose code is a number
+  if (name === 'AbortError' || name === 'TimeoutError') return { code: 'timeout', detail: 'interrupted' };
+  const code = typeof given === 'string' ? given : '';
   if (syscall === 'getaddrinfo' || DNS_CODES.has(code)) return { code: 'dns', detail: code || message };
   if (/^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH)/.test(code)) {
     return { code: 'tls', detail: code };

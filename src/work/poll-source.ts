@@ -50,6 +50,8 @@ export async function pollSource(
   const [first, ...others] = group;
   const started = tools.clock();
   const reading = await read(tools, first, state, group.length);
+  // Interrupted by our own end, not by the source: nothing is to be remembered, the lease is given back.
+  if (tools.signal?.aborted && reading.kind === 'failed') return [];
   const pollSeconds = Math.min(...group.map((source) => source.pollSeconds ?? Number.POSITIVE_INFINITY));
   const paced = Number.isFinite(pollSeconds) ? { ...first, pollSeconds } : first;
   const reports = [await settle(tools, { source: first, paced, before: state, reading, started })];
