@@ -157,10 +157,16 @@ function days(source: Figures, target: Figures, original: string, text: string):
     ((a.swappable || b.swappable) && a.month === b.day && a.day === b.month);
   const lost = known.filter((s) => !named.some((t) => matches(s, t)));
   const gained = named.filter((t) => !known.some((s) => matches(s, t)));
+  // "from July 11 to 19": the month stands once in one language, twice in the other
+  const spanned = (day: DayFigure, other: Figures) =>
+    other.days.some((d) => d.month === day.month) && other.numbers.some((n) => n.values.includes(day.day!));
   for (const day of gained) {
+    if (spanned(day, source)) continue;
     // same month or same day, or the two changed round: a mistake rather than another date
     const twin = lost.find(
-      (s) => s.month === day.month || s.day === day.day || (s.month === day.day && s.day === day.month),
+      (s) =>
+        !spanned(s, target) &&
+        (s.month === day.month || s.day === day.day || (s.month === day.day && s.day === day.month)),
     );
     if (twin) faults.push({ code: 'date-mismatch', severity: 'warning', excerpt: around(text, day) });
   }

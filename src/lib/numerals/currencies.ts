@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['THB', '฿|THB|baht|บาท|泰铢'],
   [
     'CNY',
-    'CNY|RMB|yuan\\p{L}*|renminbi|人民币|人民幣|元人民币|人民元|юан\\p{L}*|يوان|युआन|위안|יואן|(?<![美日欧歐韩韓港澳加新纪单公多])元|￥|¥',
+    'CNY|RMB|yuan\\p{L}*|renminbi|人民币|人民幣|元人民币|人民元|юан\\p{L}*|يوان|युआन|위안|יואן|(?<![美日欧歐韩韓港澳加新纪单公多])元',
   ],
   [
     '$',
@@ -52,7 +52,8 @@ const BEFORE: readonly (readonly [string, RegExp])[] = [
   ['CAD', /(?:CA?\$|CAD)[\s\u00a0]?$/],
   ['SGD', /(?:S\$|SGD)[\s\u00a0]?$/],
   ['BRL', /(?:R\$|BRL)[\s\u00a0]?$/],
-  ['CNY', /(?:RMB|CNY|¥|￥|人民币)[\s\u00a0]?$/],
+  ['CNY', /(?:RMB|CNY|人民币)[\s\u00a0]?$/],
+  ['¥', /[¥￥][\s\u00a0]?$/],
   ['EUR', /(?:€|EUR)[\s\u00a0]?$/],
   ['GBP', /(?:£|GBP)[\s\u00a0]?$/],
   ['INR', /(?:₹|INR|Rs\.?)[\s\u00a0]?$/],
@@ -81,5 +82,6 @@ const DOLLARS = new Set(['USD', 'HKD', 'TWD', 'AUD', 'CAD', 'SGD', '$']);
 
 /** `dollars` may be any of the dollars; `¥` may be yen. */
 export function sameCurrency(a: string, b: string): boolean {
+  if (a === '¥' || b === '¥') return ['¥', 'CNY', 'JPY'].includes(a) && ['¥', 'CNY', 'JPY'].includes(b);
   return a === b || ((a === '$' || b === '$') && DOLLARS.has(a) && DOLLARS.has(b));
 }

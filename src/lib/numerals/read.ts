@@ -36,7 +36,10 @@ export interface Figures {
 /** Figures in a text of any language, digits of any script. Linear in the length of the text. */
 export function readFigures(text: string, language: string): Figures {
   const base = language.toLowerCase().split('-')[0]!;
-  const plain = blank(asciiDigits(text), /(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]+@[\w.-]+|[#@][\p{L}\p{N}_]+/gu);
+  const plain = blank(
+    asciiDigits(text).replace(/(?<=\d)[・·](?=\d)/g, '.'),
+    /(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]+@[\w.-]+|[#@][\p{L}\p{N}_]+/gu,
+  );
   const days = readDays(plain, base);
   return { numbers: readNumbers(cover(plain, days), base), days };
 }
@@ -186,13 +189,18 @@ function amount(text: string, start: number, token: string, base: string, words:
   if (scaled) {
     const { factor, plus } = scaled;
     // a number with a factor has decimals rather than thousands: 1.234 million
-    values = values.map((v) => tidy(v * factor + plus));
+    const scaledValues = values.map((v) => tidy(v * factor + plus));
+    // 137m is meters as well as millions; $5m is money
+    const unit = scaled.end - end === 1 && currencyOf(before, '') === undefined && /[a-z]/i.test(text[end]!);
+    values = unit ? [...scaledValues, ...values] : scaledValues;
     end = scaled.end;
   }
   const after = text.slice(end, end + 40);
   const percent = PERCENT.test(after) || /(?:百分之\s?|(?:^|\s)%|yüzde )$/iu.test(before);
   const currency = currencyOf(before, after);
-  const soft = clock || (glued && !scaled && !percent && currency === undefined);
+  // the second half of 2021-22, 2021/22
+  const span = /(?:18|19|20)\d\d[-/]$/.test(before) && token.length === 2;
+  const soft = clock || span || (glued && !scaled && !percent && currency === undefined);
   return { values, start, end, percent, soft, ...(currency ? { currency } : {}) };
 }
 

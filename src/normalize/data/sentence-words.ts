@@ -27,6 +27,6 @@ export const CANNOT_END: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})(?:el|los|las|de|del|y|o|un|una|que|para el|para la|en la|en el|al|con el|con la|porque)\.$/iu,
   pt: /(?<!\p{L})(?:os|de|do|da|dos|das|e|ou|um|uma|que|para o|para a|no|na|ao|com o|porque)\.$/iu,
   it: /(?<!\p{L})(?:il|gli|di|del|della|dei|delle|e|un|una|che|per il|per la|nel|nella|al|alla|perché)\.$/iu,
-  ru: /(?<!\p{L})(?:и|или|в|с|для|от|из|к|о|об|чтобы|потому что|а также|при|между)\.$/iu,
+  ru: /(?<=\s)(?:и|или|в|с|для|от|из|к|о|об|чтобы|потому что|а также|при|между)\.$/u,
   nl: /(?<!\p{L})(?:de|het|een|en|of|omdat|zoals|alsmede)\.$/iu,
 };

@@ -10,6 +10,7 @@ const STAGE = 'fidelity';
 const LENGTH_MIN = 0.45;
 /** letters (Han characters counted as three) that an original must have before its length says anything */
 const ORIGINAL_WEIGHT_MIN = 40;
+const SHORT_ORIGINAL = 150;
 const ORIGINAL_CHARACTERS_MAX = 200_000;
 
 /** The translation against its linked original: too short, a body misnamed, content from nowhere. */
@@ -81,22 +82,24 @@ function inventions(source: string, sourceLanguage: string, text: string, langua
   }
   const foreign = strangers(source, sourceLanguage, text, language);
   if (foreign) return [flag(STAGE, 'hallucination-suspect', 'warning', foreign)];
-  const long = weight(source) >= 20 && weight(text) > 3.2 * weight(source) + 60;
+  const long = weight(source) >= 20 && weight(text) > 4 * weight(source) + 60;
   return long ? [flag(STAGE, 'hallucination-suspect', 'warning', text.slice(-160))] : [];
 }
 
 /** Nothing in common that must be common - figures, Latin names - and names of its own. */
 function strangers(source: string, sourceLanguage: string, text: string, language: string): string | undefined {
-  const anchors = anchorsOf(source, sourceLanguage);
-  const own = anchorsOf(text, language);
-  if (anchors.size < 3) return undefined;
+  const latin = /\p{Script=Latin}{3}/u.test(source) && /\p{Script=Latin}{3}/u.test(text);
+  const anchors = anchorsOf(source, sourceLanguage, latin);
+  const own = anchorsOf(text, language, latin);
+  // a line of figures and credits has nothing else to go by; of a story, more must be gone
+  if (anchors.size < (weight(source) < SHORT_ORIGINAL ? 3 : 8)) return undefined;
   for (const anchor of own) if (anchors.has(anchor)) return undefined;
   // names in the middle of a sentence; a bare sentence without names is only short
   const names = text.match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+|-\p{L}\p{Ll}+)*/gu) ?? [];
   return names.length >= 2 ? names.slice(0, 3).join(', ') : undefined;
 }
 
-function anchorsOf(text: string, language: string): ReadonlySet<string> {
+function anchorsOf(text: string, language: string, latin: boolean): ReadonlySet<string> {
   const anchors = new Set<string>();
   const { numbers, days } = readFigures(text, language);
   for (const { values } of numbers) for (const value of values) anchors.add(String(value));
@@ -104,6 +107,7 @@ function anchorsOf(text: string, language: string): ReadonlySet<string> {
     if (year) anchors.add(String(year));
     if (day) anchors.add(`${month}-${day}`);
   }
+  if (!latin) return anchors;
   for (const [word] of text.matchAll(/(?<![\p{L}])\p{Lu}[A-Za-z0-9]{1,}/gu))
     if (/^[A-Z]/.test(word)) anchors.add(word.toLowerCase());
   return anchors;

@@ -1,5 +1,6 @@
 import type { Flag } from '../../domain/story.ts';
 import { prosaic } from '../arrived.ts';
+import { isQuoted, quotedSpans } from '../quoted.ts';
 import { scriptOf, scriptsOf } from '../scripts.ts';
 import { flag, type Stage } from '../stage.ts';
 
@@ -149,9 +150,11 @@ function copied(
       )
         to += 1;
       const run = slice();
+      // what stands in quotation marks is a title or somebody's words
+      const quoted = isQuoted(quotedSpans(paragraph), start, start + run.length);
       // a title or a list of names is capitals throughout
       const lower = run.split(' ').filter((w) => /^\p{Ll}{2}/u.test(w)).length;
-      if (lower >= 4)
+      if (lower >= 4 && !quoted)
         flags.push(
           flag(
             STAGE,

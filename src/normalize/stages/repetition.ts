@@ -65,7 +65,7 @@ function repeatedRuns(text: string, base: string): readonly Flag[] {
   if (/^(?:zh|ja|th|lo|km|my)$/.test(base)) return repeatedCharacters(text);
   const words = wordsOf(text);
   const quotes = quotedSpans(text);
-  const found = immediate(words) ?? dense(text, words);
+  const found = immediate(text, words) ?? dense(text, words);
   if (!found || isQuoted(quotes, found.start, found.end)) return [];
   return [flag(STAGE, 'repeated-ngram', found.sure ? 'warning' : 'note', text.slice(found.start, found.end))];
 }
@@ -76,7 +76,10 @@ interface Run {
   readonly sure: boolean;
 }
 
-function immediate(words: readonly Word[]): Run | undefined {
+/** nach und nach, step by step, such and such */
+const JOINING = /^(?:and|or|by|to|und|oder|um|et|ou|y|e|o|en|of|och|og|eller|и|или|i|a|na|ja|ve|dan|و)$/;
+
+function immediate(text: string, words: readonly Word[]): Run | undefined {
   for (let n = 1; n <= 8; n += 1) {
     let run = 0;
     for (let i = n; i < words.length; i += 1) {
@@ -88,11 +91,16 @@ function immediate(words: readonly Word[]): Run | undefined {
       const from = i - run - n + 1;
       const span = words.slice(from, i + 1);
       const distinct = new Set(span.map((w) => w.text));
+      if (n === 2 && span.some((w) => JOINING.test(w.text))) continue;
+      // "… in the region In the region …": a sentence that lost its full stop
+      if (/^\p{Lu}/u.test(text.slice(span[n]!.start)) && !/^\p{Lu}/u.test(text.slice(span[0]!.start))) continue;
       if ((n > 1 && distinct.size === 1) || span.every((w) => /^\d/.test(w.text))) continue;
+      // New York New York, Kill Bill Kill Bill: a name set twice, a headline beside its picture
+      const title = span.every((w) => !/^\p{Ll}/u.test(text.slice(w.start)));
       return {
         start: span[0]!.start,
         end: words[i]!.end,
-        sure: n !== 2 || span.length > 4 || span.some((w) => w.text.length > 3),
+        sure: !title && (n !== 2 || span.length > 4 || span.some((w) => w.text.length > 3)),
       };
     }
   }
@@ -116,8 +124,10 @@ function dense(text: string, words: readonly Word[]): Run | undefined {
         const key = gram.map((w) => w.text).join(' ');
         const before = seen.get(key);
         if (before === undefined) seen.set(key, k);
-        else if (k >= before + n && (2 * n) / sentence.length >= 0.45 && gram.some((w) => w.text.length > 5)) {
-          return { start: sentence[before]!.start, end: gram.at(-1)!.end, sure: true };
+        else if (k >= before + n && (2 * n) / sentence.length >= 0.5 && gram.some((w) => w.text.length > 3)) {
+          // with a name in it an engine's loop, without one it may be style
+          const named = gram.some((w) => /^\p{Lu}/u.test(text.slice(w.start)) && w !== sentence[0]);
+          return { start: sentence[before]!.start, end: gram.at(-1)!.end, sure: named };
         }
       }
     }

@@ -34,7 +34,7 @@ function lowerCaseStarts(paragraph: string, base: string): readonly Flag[] {
     const [, before = '', spaceBefore, spaceAfter, after = ''] = match;
     const glued = spaceBefore === '' && spaceAfter === '';
     // example.com, node.js, iPhone; a clause after an abbreviation
-    if (glued || /\p{Lu}/u.test(after)) continue;
+    if (glued || /\p{Lu}/u.test(after) || FILE_OR_DOMAIN.test(after)) continue;
     if (endsInAbbreviation(`${before}.`) || (spaceBefore === '' && before.length < 4)) continue;
     const sure = spaceBefore === ' ' || (base === 'en' && COMMON_STARTS.test(after));
     const start = Math.max(0, match.index - before.length - 12);
@@ -42,6 +42,9 @@ function lowerCaseStarts(paragraph: string, base: string): readonly Flag[] {
   }
   return flags;
 }
+
+const FILE_OR_DOMAIN =
+  /^(?:org|com|net|edu|gov|mil|info|io|eu|uk|de|fr|cn|jp|ru|exe|pdf|docx?|xlsx?|txt|zip|jpe?g|png|mp[34]|html?|js|py|deb)$/;
 
 const COMMON_STARTS =
   /^(?:the|a|an|it|this|that|these|those|he|she|they|we|you|in|on|at|but|and|so|as|for|if|when|there|its|his|her|their|our|at|by|with|from|after|before|according|however|while|since|also|not|most|many|some|one|all|what|who|how|why|because)$/;

@@ -114,8 +114,7 @@ class Pass {
     const { kind } = mention.name;
     if (kind === 'preferred' || kind === 'abbr') return false;
     if (kind === 'ambiguous') return this.#flag('ambiguous-term', 'warning', mention);
-    if (mention.reading === 'lower') return this.#flag('ambiguous-term', 'note', mention);
-    if (mention.reading !== 'certain') return this.#flag('ambiguous-term', 'warning', mention);
+    if (mention.reading !== 'certain') return this.#flag('ambiguous-term', 'note', mention);
     if (kind === 'risky' && !this.#inOriginal(mention.name.term.id)) {
       return this.#flag('term-needs-source', 'warning', mention);
     }
