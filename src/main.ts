@@ -1,59 +1,45 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { openApp } from './app/open-app.ts';
-import { startServer } from './app/start-server.ts';
-import { check } from './cli/check.ts';
-import type { CliCommand } from './cli/command.ts';
-import { backup, migrate, restore } from './cli/database.ts';
-import { doctor } from './cli/doctor.ts';
-import { explain } from './cli/explain.ts';
-import { exportOpml } from './cli/export-opml.ts';
-import { exportSiteCommand } from './cli/export-site.ts';
-import { group } from './cli/group.ts';
-import { held, release } from './cli/held.ts';
-import { importOpml } from './cli/import-opml.ts';
-import { normalize } from './cli/normalize.ts';
-import { parse } from './cli/parse.ts';
-import { poll } from './cli/poll.ts';
-import { render } from './cli/render.ts';
-import { renormalize } from './cli/renormalize.ts';
-import { schema } from './cli/schema.ts';
-import { serve } from './cli/serve.ts';
-import { tryOut } from './cli/try.ts';
-import { withdraw } from './cli/withdraw.ts';
+import type { CliCommand, OpenApp } from './cli/command.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
 
-const COMMANDS: readonly CliCommand[] = [
-  serve(startServer),
-  poll,
-  check,
-  parse,
-  normalize,
-  group,
-  render,
-  explain,
-  held,
-  release,
-  withdraw,
-  renormalize,
-  tryOut,
-  importOpml,
-  exportOpml,
-  exportSiteCommand,
-  migrate,
-  backup,
-  restore,
-  doctor,
-  schema,
-];
+// Loaded when asked for: a command pays for what it uses, `parse` starts without the web server or the database.
+const openApp: OpenApp = async (directory) => (await import('./app/open-app.ts')).openApp(directory);
+const startServer = async (directory: string) => (await import('./app/start-server.ts')).startServer(directory);
+
+/** By name, in the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  serve: async () => (await import('./cli/serve.ts')).serve(startServer),
+  poll: async () => (await import('./cli/poll.ts')).poll,
+  check: async () => (await import('./cli/check.ts')).check,
+  parse: async () => (await import('./cli/parse.ts')).parse,
+  normalize: async () => (await import('./cli/normalize.ts')).normalize,
+  group: async () => (await import('./cli/group.ts')).group,
+  render: async () => (await import('./cli/render.ts')).render,
+  explain: async () => (await import('./cli/explain.ts')).explain,
+  held: async () => (await import('./cli/held.ts')).held,
+  release: async () => (await import('./cli/held.ts')).release,
+  withdraw: async () => (await import('./cli/withdraw.ts')).withdraw,
+  renormalize: async () => (await import('./cli/renormalize.ts')).renormalize,
+  try: async () => (await import('./cli/try.ts')).tryOut,
+  'import-opml': async () => (await import('./cli/import-opml.ts')).importOpml,
+  'export-opml': async () => (await import('./cli/export-opml.ts')).exportOpml,
+  'export-site': async () => (await import('./cli/export-site.ts')).exportSiteCommand,
+  migrate: async () => (await import('./cli/database.ts')).migrate,
+  backup: async () => (await import('./cli/database.ts')).backup,
+  restore: async () => (await import('./cli/database.ts')).restore,
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
+  schema: async () => (await import('./cli/schema.ts')).schema,
+};
 
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
-for (const command of COMMANDS) command.register(program, openApp);
 
 try {
+  const asked = COMMANDS[process.argv[2] ?? ''];
+  for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load()).register(program, openApp);
   await program.parseAsync(process.argv);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
