@@ -1,12 +1,34 @@
 import type { Stage } from '../stage.ts';
+import { boilerplate } from './boilerplate.ts';
+import { byline } from './byline.ts';
+import { credit } from './credit.ts';
+import { dateline } from './dateline.ts';
 import { engine } from './engine.ts';
 import { fidelity } from './fidelity.ts';
 import { foreign } from './foreign.ts';
+import { headline } from './headline.ts';
 import { language } from './language.ts';
 import { numbers } from './numbers.ts';
 import { repetition } from './repetition.ts';
 import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
-/** In the order in which they run. Adding one: a file here, a line below, a case in tests/cases. */
-export const STAGES: readonly Stage[] = [language, terms, sentences, repetition, foreign, engine, numbers, fidelity];
+/**
+ * In the order in which they run; sanitize, always last, is the runner's (normalize.ts). Between structure and terms is
+ * the place of a machine translation stage. Adding one: a file here, a line below, a case in tests/cases.
+ */
+export const STAGES: readonly Stage[] = [
+  language,
+  headline,
+  dateline,
+  byline,
+  credit,
+  boilerplate,
+  terms,
+  sentences,
+  repetition,
+  foreign,
+  engine,
+  numbers,
+  fidelity,
+];

@@ -1,0 +1,90 @@
+import type { Flag, RemovedKind } from '../../domain/story.ts';
+import { type Paragraph, paragraphs } from '../body.ts';
+import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
+import { boilerplateKind, endMark, isSelfPraise, lastSentence } from '../structure/boilerplate.ts';
+import { type Cut, EDGE_CHARACTERS_MAX, isEdge, take } from '../structure/edges.ts';
+
+const NAME = 'boilerplate';
+const CONFIGURED_CHARACTERS_MAX = 2000;
+
+/** What belongs to the page, not to the story: configured, learned of the source, or known by its form; edges only. */
+export const boilerplate: Stage = {
+  name: NAME,
+  version: 1,
+  run(draft, context) {
+    const { patterns, flags } = configured(context);
+    const all = paragraphs(draft.body);
+    const learned = new Set(context.learned.boilerplate);
+    const cuts: Cut[] = [];
+    for (const [i, paragraph] of all.entries()) {
+      const kind =
+        paragraph.text.length <= CONFIGURED_CHARACTERS_MAX && patterns.some((p) => p.test(paragraph.text))
+          ? 'boilerplate'
+          : isEdge(i, all.length)
+            ? learned.has(paragraph.text)
+              ? 'boilerplate'
+              : edgeKind(paragraph, i, all.length, draft.language)
+            : undefined;
+      if (kind) cuts.push({ paragraph, kind });
+    }
+    const cleaned = take(draft, context, cuts);
+    return withoutGlued({ ...cleaned, flags: [...cleaned.flags, ...flags] }, context);
+  },
+};
+
+function edgeKind(paragraph: Paragraph, position: number, count: number, language: string): RemovedKind | undefined {
+  if (paragraph.text.length > EDGE_CHARACTERS_MAX || /^h[1-6]$/.test(paragraph.block)) return undefined;
+  const late = position >= 1 && position >= count - 3;
+  if (late && isSelfPraise(paragraph.text)) return 'promo';
+  return boilerplateKind(paragraph.text, language);
+}
+
+/** A promo or an end mark glued to the last paragraphs, told by form or learned of the source. */
+function withoutGlued(draft: Draft, context: StageContext): Draft {
+  const all = paragraphs(draft.body);
+  const cuts: Cut[] = [];
+  for (const paragraph of all.slice(-2)) {
+    const mark = endMark(paragraph.text);
+    const end = mark ?? paragraph.text.length;
+    if (mark === 0) {
+      cuts.push({ paragraph, kind: 'end-mark' });
+      continue;
+    }
+    if (mark !== undefined) cuts.push({ paragraph, kind: 'end-mark', start: mark, end: paragraph.text.length });
+    const text = paragraph.text.slice(0, end).trimEnd();
+    const glued = context.learned.boilerplate.find((s) => s.length >= 10 && text.endsWith(s) && text.length > s.length);
+    const start = glued !== undefined ? text.length - glued.length : promoStart(text, paragraph === all.at(-1));
+    if (start !== undefined && start > 0) {
+      cuts.push({
+        paragraph,
+        kind: glued === undefined ? 'promo' : 'boilerplate',
+        start: text.slice(0, start).trimEnd().length,
+        end: text.length,
+      });
+    }
+  }
+  return take(draft, context, cuts);
+}
+
+function promoStart(text: string, last: boolean): number | undefined {
+  const sentence = last ? lastSentence(text) : undefined;
+  if (sentence === undefined || sentence.length > EDGE_CHARACTERS_MAX) return undefined;
+  return isSelfPraise(sentence) ? text.length - sentence.length : undefined;
+}
+
+/** The operator's expressions, compiled; a broken one is said, not obeyed. */
+function configured({ settings }: StageContext): {
+  readonly patterns: readonly RegExp[];
+  readonly flags: readonly Flag[];
+} {
+  const patterns: RegExp[] = [];
+  const flags: Flag[] = [];
+  for (const source of settings.boilerplate) {
+    try {
+      patterns.push(new RegExp(source, 'u'));
+    } catch (error) {
+      flags.push(flag(NAME, 'bad-pattern', 'note', `${source}: ${error instanceof Error ? error.message : error}`));
+    }
+  }
+  return { patterns, flags };
+}

@@ -1,0 +1,36 @@
+import type { Stage } from '../stage.ts';
+import { creditLine } from '../structure/credit-line.ts';
+import { type Cut, edgeParagraphs, take, withAuthors } from '../structure/edges.ts';
+import { readOriginal } from '../structure/original.ts';
+
+/** Source, editors and the meta line of a page; only what the text itself or its original says is credited. */
+export const credit: Stage = {
+  name: 'credit',
+  version: 1,
+  run(draft, context) {
+    const cuts: Cut[] = [];
+    const authors: string[] = [];
+    const editors: string[] = [];
+    let source: string | undefined;
+    for (const paragraph of edgeParagraphs(draft.body)) {
+      const line = creditLine(paragraph.text, draft.language);
+      if (!line || line.kind === 'byline') continue;
+      cuts.push({ paragraph, kind: line.kind });
+      authors.push(...line.authors);
+      editors.push(...line.editors);
+      source ??= line.source;
+    }
+    const taken = take(draft, context, cuts);
+    if (taken === draft && cuts.length > 0) return draft;
+    const original = context.original && readOriginal(context.original);
+    const credited = source ?? draft.credit.source ?? original?.source;
+    const named = [...draft.credit.editors, ...editors];
+    return {
+      ...withAuthors(taken, authors),
+      credit: {
+        ...(credited !== undefined && { source: credited }),
+        editors: [...new Set(named.length > 0 ? named : (original?.editors ?? []))],
+      },
+    };
+  },
+};

@@ -1,0 +1,70 @@
+import type { RemovedKind } from '../../domain/story.ts';
+import { BOILERPLATE, END_MARKS, SAME_BOILERPLATE, SELF_PRAISE } from '../data/boilerplate.ts';
+import { fold } from './fold.ts';
+import { baseOf } from './words.ts';
+
+type Rule = readonly [RemovedKind, RegExp];
+const ORDER = ['legal', 'share', 'related-link', 'promo', 'photo-credit'] as const;
+const rules = new Map<string, readonly Rule[]>();
+
+/** The kind of a short paragraph that is no part of the story; undefined for text. */
+export function boilerplateKind(text: string, languageTag: string): RemovedKind | undefined {
+  const folded = fold(text).trim();
+  for (const [kind, pattern] of rulesOf(baseOf(languageTag))) if (pattern.test(folded)) return kind;
+  return undefined;
+}
+
+function rulesOf(language: string): readonly Rule[] {
+  const found = rules.get(language);
+  if (found) return found;
+  const own = BOILERPLATE[SAME_BOILERPLATE[language] ?? language];
+  const made: Rule[] = [];
+  for (const kind of ORDER) {
+    // pages in any language carry English copyright and sharing lines
+    const english = kind === 'legal' || kind === 'share' || own === undefined ? BOILERPLATE.en?.[kind] : undefined;
+    const sources = [...(own?.[kind] ?? []), ...(own === BOILERPLATE.en ? [] : (english ?? []))];
+    if (sources.length > 0) made.push([kind, new RegExp(`^(?:${sources.map(foldPattern).join('|')})`, 'iu')]);
+  }
+  rules.set(language, made);
+  return made;
+}
+
+/** The text is folded, so must the expressions be; folded brackets would mean something else in them. */
+function foldPattern(source: string): string {
+  return source
+    .replace(/[（]/g, '\\(')
+    .replace(/[）]/g, '\\)')
+    .replace(/[【［]/g, '\\[')
+    .replace(/[】］]/g, '\\]')
+    .replace(/：/g, ':')
+    .replace(/，/g, ',')
+    .replace(/／/g, '/')
+    .replace(/＝/g, '=')
+    .replace(/[｜]/g, '\\|');
+}
+
+const PRAISE = SELF_PRAISE.map((source) => new RegExp(source, 'iu'));
+
+export function isSelfPraise(text: string): boolean {
+  return PRAISE.some((pattern) => pattern.test(text));
+}
+
+const MARK = new RegExp(`\\s*(?:${END_MARKS.map((m) => `(?:${m})`).join('|')})\\s*$`, 'u');
+
+/** Where the agency's end mark begins; undefined when there is none. */
+export function endMark(text: string): number | undefined {
+  const match = MARK.exec(text);
+  if (!match) return undefined;
+  const before = text.slice(0, match.index).trimEnd();
+  // `the END` of a sentence is a word; the mark stands after its full stop
+  return before === '' || /[.!?。！？…"”’»」』)）]$/u.test(before) || /^\s*[(（【[]/u.test(match[0])
+    ? match.index
+    : undefined;
+}
+
+/** The last sentence of a paragraph of several. */
+export function lastSentence(text: string): string | undefined {
+  const ends = [...text.matchAll(/[.!?。！？]["”’»」]?\s+(?=[\p{Lu}\p{Lo}])|[。！？](?=[^\s”」』])/gu)];
+  const last = ends.at(-1);
+  return last ? text.slice(last.index + last[0].length) : undefined;
+}

@@ -1,0 +1,52 @@
+import { fold } from './fold.ts';
+import { namesIn } from './names.ts';
+import { baseOf, wordsOf } from './words.ts';
+
+export interface Signature {
+  readonly start: number;
+  readonly end: number;
+  readonly authors: readonly string[];
+}
+
+/**
+ * A signature in brackets at the end or the beginning of a paragraph of text:
+ * `… (Birgit Baumann aus Berlin, Jan Marchart, 3.5.2024)`, `…。（记者张三）`, `(Reporter Zhang Xue) The …`, `…(共同)`.
+ */
+export function signature(text: string, languageTag: string): Signature | undefined {
+  const language = baseOf(languageTag);
+  const folded = fold(text);
+  return behind(folded, language) ?? before(folded, language);
+}
+
+function behind(text: string, language: string): Signature | undefined {
+  const match = /\s*[([]([^()[\]]{2,160})[)\]]\s*$/u.exec(text);
+  if (!match || match.index === 0) return undefined;
+  const inner = match[1]!;
+  const ended = /[.!?。！？।…"”’»]\s*$/u.test(text.slice(0, match.index));
+  const authors = roled(inner, language) ?? (ended ? dated(inner, language) : undefined);
+  return authors && { start: match.index, end: text.length, authors };
+}
+
+function before(text: string, language: string): Signature | undefined {
+  const match = /^[([]([^()[\]]{2,120})[)\]]\s*(?:[-–—:]\s*)?/u.exec(text);
+  if (!match || text.length - match[0].length < 20) return undefined;
+  const authors = roled(match[1]!, language);
+  return authors && { start: 0, end: match[0].length, authors };
+}
+
+/** `Reporter Zhang Xue`, `记者张三 李四`, `文/王文` */
+function roled(inner: string, language: string): readonly string[] | undefined {
+  const { role, author } = wordsOf(language);
+  const east = /^(?:zh|ja|ko)$/.test(language);
+  const lead = east
+    ? new RegExp(`^(?:[\\p{Script=Han}]{0,8}?(?:${role})|(?:${author})\\s*[/:|])\\s*:?\\s*`, 'iu')
+    : new RegExp(`^(?:(?:${role})\\b\\s*:?\\s*|(?:${author})\\s*:\\s*)`, 'iu');
+  const match = lead.exec(inner);
+  return match ? namesIn(inner.slice(match[0].length), language, { full: !east }) : undefined;
+}
+
+/** Without a word that says so, only full names together with a date are a signature. */
+function dated(inner: string, language: string): readonly string[] | undefined {
+  const date = /,\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*$|,\s*\d{4}-\d{2}-\d{2}\s*$/u.exec(inner);
+  return date ? namesIn(inner.slice(0, date.index), language, { full: true }) : undefined;
+}

@@ -1,0 +1,334 @@
+import type { Dateline } from '../../domain/story.ts';
+import { AGENCIES, AGENCY_ALIASES, AGENCY_LEADS } from '../data/news-agencies.ts';
+import { PLACES } from '../data/places.ts';
+import { chineseDateline } from './dateline-chinese.ts';
+import { japaneseDateline, koreanDateline } from './dateline-east.ts';
+import { dateRules } from './dates.ts';
+import { escapeForRegExp, fold } from './fold.ts';
+import { namesIn } from './names.ts';
+import { baseOf, wordsOf } from './words.ts';
+
+/** A dateline at the beginning of a paragraph. */
+export interface DatelineMatch {
+  /** characters of the paragraph that it takes, with what parts it from the text */
+  readonly length: number;
+  readonly dateline: Dateline;
+  readonly authors: readonly string[];
+  /** the rest of the paragraph is only the story's topic (`电 题：…`) */
+  readonly topic?: boolean;
+}
+
+/** @param first whether it is the story's first paragraph: weaker forms count only there */
+export function datelineOf(text: string, languageTag: string, first: boolean): DatelineMatch | undefined {
+  const language = baseOf(languageTag);
+  const folded = fold(text);
+  const match =
+    (language === 'zh' || language === 'yue' ? chineseDateline(folded) : undefined) ??
+    (language === 'ja' ? japaneseDateline(folded) : undefined) ??
+    (language === 'ko' ? koreanDateline(folded) : undefined) ??
+    western(folded, language, first);
+  if (!match) return undefined;
+  return { ...match, dateline: { ...match.dateline, text: text.slice(0, match.length).trim() } };
+}
+
+const DASH = '(?:[.,]?\\s?[-–—]{1,3}|[.,]?\\s?--+|:|\\||۔|।)';
+const UNCASED = new Set([
+  'ar',
+  'fa',
+  'ur',
+  'he',
+  'hi',
+  'bn',
+  'th',
+  'mr',
+  'ne',
+  'ps',
+  'ckb',
+  'ta',
+  'te',
+  'gu',
+  'ml',
+  'kn',
+  'pa',
+  'si',
+  'ka',
+  'am',
+  'zh',
+  'ja',
+  'ko',
+  'km',
+  'lo',
+  'my',
+]);
+const UPPER = '\\p{Lu}\\p{M}*';
+const CASED_WORD = `(?:${UPPER}[\\p{L}\\p{M}'’.]*(?:[-/](?:\\p{L}[\\p{L}\\p{M}'’]*))*)`;
+const LINKS =
+  '(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|el|al|am|an der|sur|sous|upon|of|the|and|y|e|of the|na|на|им|і|на-Дону|ob der|bei|im)';
+const CASED_PLACE = `(?:${CASED_WORD}(?:[ ](?:${LINKS}[ ]){0,2}${CASED_WORD}){0,4}(?:,[ ]${CASED_WORD}(?:[ ]${CASED_WORD}){0,2})?(?:[ ]\\(${CASED_WORD}(?:[ ]${CASED_WORD})?\\))?)`;
+const CAPS_WORD = `(?:${UPPER}[\\p{Lu}\\p{M}'’.]*(?:[-/][\\p{Lu}\\p{M}'’]+)*)`;
+const CAPS_PLACE = `(?:${CAPS_WORD}(?:[ ](?:(?:DE|DEL|DI|DA|LA|LE|AM|OF|THE|de|del|di|da|la|am|of|the)[ ])?${CAPS_WORD}){0,3}(?:,[ ]\\p{Lu}[\\p{L}.]+(?:[ ]\\p{Lu}[\\p{L}.]+)?)?)`;
+const UNCASED_PLACE = "(?:[\\p{L}\\p{M}\\u200c'’.]+(?:[ /-][\\p{L}\\p{M}\\u200c'’.]+){0,3})";
+const SIGNED = "[\\p{L}\\p{M}\\d .&'’/*-]{2,40}";
+
+/** Capitals before a dash or colon that shout something else. */
+const NO_PLACE =
+  /^(?:UPDATE\w*|BREAKING\b.*|EXCLUSIVE\b.*|WATCH\b.*|VIDEO\b.*|LIVE\b.*|PHOTOS?\b.*|READ\b.*|NOTE|OPINION|ANALYSIS|EXPLAINER|INTERVIEW|REVIEW|CORRECTION\b.*|EDITOR.*|FACT\b.*|Q&?A|FAQ|NEWS\b.*|BRIEF\b.*|WARNING|IMPORTANT|URGENT|ALERT|SPOILER.*|TL;?DR|ASEAN|UNESCO|UNICEF|COVID.*|NATO|BRICS|FIFA|UEFA|NASA|MERCOSUR|ACHTUNG|UPDATE|EILMELDUNG|LIVETICKER|KOMMENTAR|HINTERGRUND|INFO|ACTUALIZA.*|ÚLTIMA HORA|EN VIVO|EN DIRECT.*|VIDÉO|URGENTE?|DIRETTA|VIDEO|AGGIORNAMENTO|AO VIVO|ВИДЕО|ФОТО|СРОЧНО|ВАЖНО|ВІДЕО|ОНОВЛЕНО|ΒΙΝΤΕΟ|SON DAKİKA|CANLI|[IVXLC]+|[A-Z])$/iu;
+/** Words that open a sentence, not a dateline. */
+const NO_PLACE_START =
+  /^(?:On|In|At|The|A|An|And|But|For|From|By|With|After|Before|As|It|He|She|They|We|You|I|This|That|These|If|When|While|Since|Until|About|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Yesterday|Today|Tomorrow|Last|Next|No|Yes|Not|Of|To|Am|Im|In|Der|Die|Das|Den|Dem|Ein|Eine|Und|Aber|Für|Von|Vom|Zum|Zur|Mit|Nach|Vor|Seit|Am|Bis|Er|Sie|Es|Wir|Le|La|Les|L|Un|Une|Et|Mais|Pour|De|Du|Des|Dans|En|Au|Aux|Ce|Cette|El|Los|Las|Una|Y|Pero|Por|Para|Con|Desde|Il|Lo|Gli|I|E|Ma|Per|Da|Di|O|Os|As|Um|Uma|Mas|No|Na|Em|В|На|С|И|Но|По|К|За|От|До|Из|Для|У|З|Та|Але|Het|De|Een|En|Maar|Op|Bij|Den|Det|Och|Men|På|Og)$/u;
+
+interface Forms {
+  readonly list: readonly Form[];
+}
+interface Form {
+  readonly pattern: RegExp;
+  /** counts only at the very beginning of the story */
+  readonly firstOnly?: boolean;
+  readonly accept?: (groups: Readonly<Record<string, string | undefined>>, rest: string) => boolean;
+}
+
+const PLACE_FORM = new RegExp(`^${CASED_PLACE}$`, 'u');
+
+const formsOf = new Map<string, Forms>();
+const AGENCY = `(?:${[...AGENCIES]
+  .sort((a, b) => b.length - a.length)
+  .map(escapeForRegExp)
+  .join('|')})`;
+const LEAD = `(?:${[...AGENCY_LEADS]
+  .sort((a, b) => b.length - a.length)
+  .map(escapeForRegExp)
+  .join('|')})`;
+const KNOWN_AGENCIES = new Set(AGENCIES.map((name) => name.toLowerCase()));
+
+function forms(language: string): Forms {
+  const found = formsOf.get(language);
+  if (found) return found;
+  const { role } = wordsOf(language);
+  const uncased = UNCASED.has(language);
+  const date = dateRules(language).pattern;
+  const place = uncased ? UNCASED_PLACE : CASED_PLACE;
+  const reporters = `(?:\\s*\\((?<who>(?:${role})\\b[^()]{2,150})\\))?`;
+  const i = (source: string) => new RegExp(source, 'iu');
+  const u = (source: string) => new RegExp(source, 'u');
+  const list: Form[] = [
+    // DAL NOSTRO INVIATO NEW YORK - ; glued in real life
+    {
+      pattern: u(
+        `^(?:DAL(?:LA)? NOSTR[OA] (?:CORRISPONDENTE|INVIAT[OA])|DE (?:NOTRE|NOS) (?:CORRESPONDANTE?|ENVOYÉE? SPÉCIALE?)(?: À)?|DE NUESTR[OA] (?:CORRESPONSAL|ENVIAD[OA] ESPECIAL)(?: EN)?|VAN ONZE CORRESPONDENT(?:E)?|DO (?:NOSSO )?(?:ENVIADO|CORRESPONDENTE)(?: ESPECIAL)?)\\s*(?<place>${CAPS_PLACE})\\s*[-–—]\\s*`,
+      ),
+    },
+    // (ANSA) - ROMA, 08 NOV - ; (AGI) - Roma, 8 nov. -
+    {
+      pattern: i(`^\\(?(?<agency>${AGENCY})\\)?\\s*${DASH}\\s*(?<place>${place}),?\\s+(?<date>${date})\\s*${DASH}\\s*`),
+    },
+    // Xinhua News Agency, Shenzhen, July 26 (Reporters A and B) ; …, July 26th Telegram: topic
+    {
+      pattern: i(
+        `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?<place>${place}),?\\s+(?<date>${date})(?:,?\\s*(?<wire>telegram(?:me|ma)?|telegraph|telegrafía|electricity|electric|electr[oi]n\\w*|dispatch|telex|cable|wire|report|power|call|топик|issue|question|title|topic|subject|theme|题))?${reporters}\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:title|topic|issue|question|subject|theme|题)\\s*:\\s*)?`,
+      ),
+    },
+    // GUANGZHOU, July 26 (Xinhua) -- ; Madrid, 8 nov (EFE).- ; SHIJIAZHUANG, July 26 (Xinhua, by Wang Kun)
+    {
+      pattern: i(
+        `^(?<place>${place})[,.]?\\s+(?<date>${date})[.,]?\\s*[(/\\[](?<agency>${SIGNED})(?:,\\s*(?:by|por|par|von|di|da)\\s+(?<by>[^()]{3,60}))?[)/\\]]${reporters}\\s*${DASH}?\\.?\\s*[-–—]?\\s*`,
+      ),
+      accept: (g) => isAgency(g.agency!) || capitals(g.place!) || /^\p{Lu}/u.test(g.agency!) || uncased,
+    },
+    // МОСКВА, 8 ноя — РИА Новости. ; КИЇВ. 8 листопада. УНН. ; МОСКВА, 8 ноября. /ТАСС/.
+    {
+      pattern: i(
+        `^(?<place>${place})[,.]\\s+(?<date>${date})[.,]?\\s*(?:${DASH}\\s*|/\\s*)?(?<agency>${AGENCY})\\s*/?(?:\\s*/[\\p{L} ]+/)?\\s*(?:[.:]|${DASH})?\\s*(?=\\S)`,
+      ),
+    },
+    // LA CROSSE, Wis. (AP) — ; Frankfurt/Main (dpa) - ; القاهرة (رويترز) -
+    {
+      pattern: i(
+        `^(?<place>${place}),?\\s*[(/\\[](?<agency>${SIGNED})[)/\\]]${reporters}\\s*(?<dash>${DASH}\\.?\\s*[-–—]?)?\\s*`,
+      ),
+      accept: (g) =>
+        signature(g.agency!)
+          ? g.dash !== undefined || capitals(g.place!) || uncased || PLACES.has(g.place!)
+          : capitals(g.place!) && g.dash !== undefined && g.agency!.length <= 25 && !/\d/.test(g.agency!),
+    },
+    // BEIJING, July 26, Xinhua -- ; القاهرة - رويترز - ; JAKARTA, KOMPAS.com - ; Warszawa, PAP -
+    {
+      pattern: i(
+        `^(?<place>${place})(?:[,.]?\\s+(?<date>${date}))?(?:\\s*,\\s*|\\s*[-–—/]\\s*|\\s+)(?<agency>${AGENCY})\\s*${DASH}\\s*`,
+      ),
+      accept: (g) =>
+        g.place !== g.agency &&
+        (g.date !== undefined ||
+          uncased ||
+          capitals(g.place!) ||
+          PLACES.has(g.place!) ||
+          /\.\w{2,3}$|Indonesia$/u.test(g.agency!)),
+    },
+    // TEMPO.CO, Jakarta - ; Liputan6.com, Jakarta -
+    {
+      pattern: u(
+        `^(?<agency>${AGENCY}|[\\p{L}\\d]{3,20}\\.(?:com|co|id|co\\.id|net|vn|vn\\.net)),\\s+(?<place>${CASED_PLACE})\\s*${DASH}\\s*`,
+      ),
+      firstOnly: true,
+    },
+    // (TTXVN) - ; (AFP) - ; (dpa) – ; AFP -
+    { pattern: u(`^[(\\[](?<agency>${AGENCY})[)\\]]\\s*(?:${DASH}\\s*|(?=\\p{Lu}|\\p{Lo}))`), firstOnly: true },
+    {
+      pattern: u(`^(?<agency>${AGENCY})\\s+[-–—]{1,2}\\s+`),
+      firstOnly: true,
+      accept: (g) => g.agency!.length > 1 && /\p{Lu}{2}|\p{Lo}{3}|\./u.test(g.agency!),
+    },
+    // PEKING, 8 November - ; Москва. 8 ноября. INTERFAX.RU -
+    {
+      pattern: i(
+        `^(?<place>${place})[,.]\\s+(?<date>${date})\\.?(?:\\s+(?<agency>\\p{Lu}[\\p{Lu}.\\d-]{2,20}))?\\s*(?:[-–—]{1,3}|--+)\\s*(?=\\S)`,
+      ),
+      accept: (g) => capitals(g.place!) || PLACES.has(g.place!) || g.agency !== undefined,
+    },
+    // DUBLIN — She’s ; München/London – Kurz
+    {
+      pattern: u(
+        `^(?<place>${CAPS_PLACE})\\s*(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`,
+      ),
+      firstOnly: true,
+      accept: (g) => letters(g.place!) >= 3 && !isAgency(g.place!),
+    },
+    {
+      pattern: u(`^(?<place>${CASED_PLACE})(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`),
+      firstOnly: true,
+      accept: (g) => g.place!.split('/').every((name) => PLACES.has(name)) || PLACES.has(g.place!),
+    },
+    // LINDI: IT’s around 8 pm
+    {
+      pattern: u(`^(?<place>${CAPS_PLACE}):\\s+(?=["“'‘]?\\p{Lu})`),
+      firstOnly: true,
+      accept: (g, rest) => letters(g.place!) >= 5 && rest.length >= 50 && !isAgency(g.place!) && !/[.&]/.test(g.place!),
+    },
+  ];
+  // Shanghai News (Reporter Zhang Xue) On November 8, Gao … ; This newspaper (reporter Wang Bin) …
+  list.push({
+    pattern: i(
+      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>(?:${role})\\b[^()]{2,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
+    ),
+    firstOnly: true,
+    accept: (g, rest) => g.then === undefined || /^["“]?\p{Lu}/u.test(rest),
+  });
+  const made = { list };
+  formsOf.set(language, made);
+  return made;
+}
+
+const DATELINE_CHARACTERS_MAX = 260;
+
+function western(text: string, language: string, first: boolean): DatelineMatch | undefined {
+  const head = text.slice(0, DATELINE_CHARACTERS_MAX + 200);
+  for (const form of forms(language).list) {
+    if (form.firstOnly && !first) continue;
+    const match = form.pattern.exec(head);
+    if (!match?.groups) continue;
+    const groups = match.groups;
+    const rest = text.slice(match[0].length);
+    const place = groups.place;
+    if (place !== undefined && (NO_PLACE.test(place) || NO_PLACE_START.test(place.split(/[ ,/]/, 1)[0]!))) continue;
+    if (place !== undefined && groups.agency === undefined && groups.date === undefined && place.length > 40) continue;
+    // the expressions ignore case for the sake of months; places are written with capitals where the script has them
+    if (place !== undefined && !UNCASED.has(language) && !PLACE_FORM.test(place)) continue;
+    if (groups.paper !== undefined && !/^\p{Lu}/u.test(groups.paper)) continue;
+    if (form.accept && !form.accept(groups, rest)) continue;
+    const topic = groups.topic !== undefined || groups.wire !== undefined;
+    if (!topic && letters(rest) < 5) continue;
+    const built = build(groups, language);
+    if (built) return { length: match[0].length, ...built, ...(topic && { topic }) };
+  }
+  return wholePlace(text, first);
+}
+
+function build(
+  groups: Readonly<Record<string, string | undefined>>,
+  language: string,
+): { readonly dateline: Dateline; readonly authors: readonly string[] } | undefined {
+  const { role } = wordsOf(language);
+  const who = groups.who?.replace(new RegExp(`^(?:${role})\\s*:?\\s*`, 'iu'), '');
+  const authors =
+    (who !== undefined && namesIn(who, language)) || (groups.by !== undefined && namesIn(groups.by, language)) || [];
+  if (groups.paper !== undefined && authors.length === 0) return undefined;
+  const place = groups.place ?? placeOfPaper(groups.paper);
+  const written = groups.date ?? groups.then;
+  const date = written === undefined ? undefined : dateRules(language).read(written);
+  if (groups.date !== undefined && date === undefined) return undefined;
+  const agency = groups.agency ?? (place === undefined ? paperName(groups.paper) : undefined);
+  return {
+    authors,
+    dateline: {
+      text: '',
+      ...(place !== undefined && { place: tidyPlace(place, language) }),
+      ...(agency !== undefined && { agency: agencyName(agency) }),
+      ...(date !== undefined && { date }),
+    },
+  };
+}
+
+/** `Shanghai News` is a place's desk, `Hubei Daily News` a paper. */
+function placeOfPaper(paper: string | undefined): string | undefined {
+  const match = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:News|Report|Dispatch)$/u.exec(paper ?? '');
+  return match && !/(?:Daily|Evening|Morning|Youth|Times|Post|This|Our|The)\b/u.test(match[1]!) ? match[1]! : undefined;
+}
+
+function paperName(paper: string | undefined): string | undefined {
+  if (paper === undefined || /^(?:This|Our|The) /u.test(paper) || /^(?:[Nn]ews)?[Pp]aper/u.test(paper))
+    return undefined;
+  return paper.replace(/(?<=Daily|Times|Post|Newspaper|Paper) (?:News|Report|Dispatch)$/u, '');
+}
+
+/** A first paragraph that is nothing but a known city. */
+function wholePlace(text: string, first: boolean): DatelineMatch | undefined {
+  const place = text.trim().replace(/[.,:]$/, '');
+  if (!first || place.length > 40 || !place.split(/\/|, /).every((name) => PLACES.has(name))) return undefined;
+  return { length: text.length, dateline: { text: '', place }, authors: [], topic: true };
+}
+
+export function agencyName(agency: string): string {
+  const tidy = agency.trim().replace(/^\*|\*$/g, '');
+  return AGENCY_ALIASES[tidy.toLowerCase()] ?? tidy;
+}
+
+function isAgency(name: string): boolean {
+  return KNOWN_AGENCIES.has(name.trim().toLowerCase());
+}
+
+/** `dpa/lby`, `APA/dpa`, `Xinhua/Hu Jun`, `AP Photo` */
+function signature(name: string): boolean {
+  return isAgency(name) || isAgency(name.split(/[/,-]/, 1)[0]!);
+}
+
+function capitals(place: string): boolean {
+  const first = place.split(',', 1)[0]!;
+  return first === first.toUpperCase() && first !== first.toLowerCase();
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Capitals are the agencies' style, not the place's name: `LA CROSSE, Wis.` -> `La Crosse, Wis.` */
+export function tidyPlace(place: string, language: string): string {
+  const locale = language === 'tr' || language === 'az' ? 'tr' : undefined;
+  const [name = '', ...region] = place.split(',');
+  if (!capitals(name) || name.replace(/[^\p{L}]/gu, '').length < 3) return place.trim();
+  let position = 0;
+  const tidy = name.replace(/\p{L}[\p{L}\p{M}'’]*\.?/gu, (word, at: number) => {
+    position += 1;
+    const lower = word.toLocaleLowerCase(locale);
+    if (
+      position > 1 &&
+      /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|el|al|am|an|sur|sous|upon|of|the|and|y|e|na|на)$/u.test(
+        lower,
+      ) &&
+      !(position === 1)
+    ) {
+      return lower;
+    }
+    if (/\.$/.test(word) || (name[at - 1] === '.' && word.length === 1)) return word;
+    return word[0]! + lower.slice(word[0]!.toLocaleLowerCase(locale).length);
+  });
+  return [tidy, ...region].join(',').trim();
+}
