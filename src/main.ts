@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   parse: async () => (await import('./cli/parse.ts')).parse,
   normalize: async () => (await import('./cli/normalize.ts')).normalize,
   group: async () => (await import('./cli/group.ts')).group,
+  glossary: async () => (await import('./cli/glossary.ts')).glossary,
   render: async () => (await import('./cli/render.ts')).render,
   explain: async () => (await import('./cli/explain.ts')).explain,
   held: async () => (await import('./cli/held.ts')).held,

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { ConfigProblem } from '../domain/errors.ts';
+import { readGlossaryCsv } from './glossary-csv.ts';
+import { readGlossaryTbx } from './glossary-tbx.ts';
 import type { glossarySchema } from './schemas.ts';
 import { type Environment, problemsOf, readYaml } from './yaml-file.ts';
 
@@ -27,8 +29,15 @@ export function readExtraGlossaries(
       if (result.success) terms.push(...result.data);
       else if (yaml.problems.length === 0) problems.push(...problemsOf(yaml, result.error));
     } else if (/\.(?:csv|tbx)$/.test(entry)) {
-      readFileSync(file, 'utf8');
-      problems.push({ file: name, line: 1, column: 1, message: 'CSV and TBX glossaries are not read yet' });
+      const text = readFileSync(file, 'utf8');
+      const reading = entry.endsWith('.csv') ? readGlossaryCsv(text) : readGlossaryTbx(text);
+      problems.push(...reading.problems.map((problem) => ({ file: name, ...problem })));
+      const result = schema.safeParse(reading.terms);
+      if (result.success) terms.push(...result.data);
+      else {
+        const [issue] = result.error.issues;
+        problems.push({ file: name, line: 1, column: 1, message: `${issue?.path.join('.')}: ${issue?.message}` });
+      }
     } else continue;
     paths.push(file);
   }
