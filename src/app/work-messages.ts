@@ -11,6 +11,7 @@ export type FromWork =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly operator: boolean; readonly message: string }
   | { readonly kind: 'changed'; readonly what: ChangeKind }
+  | { readonly kind: 'troubles'; readonly troubles: readonly string[] }
   | { readonly kind: 'stopped' };
 
 export interface WorkStatus {

@@ -31,6 +31,7 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
   let configuration = start;
   let stopping = false;
   let trouble: string | undefined;
+  let reported: readonly string[] = [];
   const listeners: ((what: ChangeKind) => void)[] = [];
 
   const startThread = async () => {
@@ -42,6 +43,7 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
         if (message.kind === 'ready') resolve();
         else if (message.kind === 'failed')
           reject(message.operator ? new OperatorError(message.message) : new Error(message.message));
+        else if (message.kind === 'troubles') reported = message.troubles;
         else if (message.kind === 'changed') for (const listener of listeners) listener(message.what);
       });
       worker.once('error', reject);
@@ -57,6 +59,7 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
 
   const restart = async () => {
     trouble = 'the working thread is being replaced';
+    reported = [];
     await new Promise((resolve) => setTimeout(resolve, RESTART_AFTER_MS));
     if (stopping) return;
     try {
@@ -79,7 +82,7 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
       configuration = next;
       send({ kind: 'configuration', configuration });
     },
-    troubles: () => (trouble === undefined ? [] : [trouble]),
+    troubles: () => [...(trouble === undefined ? [] : [trouble]), ...reported],
     async stop() {
       stopping = true;
       send({ kind: 'stop' });

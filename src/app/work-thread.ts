@@ -49,6 +49,7 @@ try {
         return SUBSCRIPTIONS_LOOK_MS;
       },
     },
+    onTroubles: (troubles) => tell({ kind: 'troubles', troubles }),
     onPolled({ sourceId, outcome, added, changed, tookMs, failure }) {
       void tracer.span('poll', { source: sourceId, outcome, added, changed, tookMs }, async () => {});
       if (failure) log.warn({ source: sourceId, code: failure.code, detail: failure.detail }, 'source failed');

@@ -45,8 +45,8 @@ export interface SourceStore {
       readonly evenIfNotDue?: boolean;
     },
   ): Promise<readonly LeasedSource[]>;
-  /** all that `node` holds: sources, deliveries, named leases */
-  renewLeases(node: string, until: number): Promise<void>;
+  /** named leases of `node`, and what it has under way; what it forgot (a poll that failed to store) runs out */
+  renewLeases(node: string, until: number, underWay: UnderWay): Promise<void>;
   /** gives everything back at once (a node that goes in order) */
   releaseLeases(node: string): Promise<void>;
   /** one node does what `name` says (e.g. publish). @returns is it this one? */
@@ -72,6 +72,12 @@ export interface LeaseRequest {
   readonly now: number;
   readonly leaseMs: number;
   readonly limit: number;
+}
+
+/** ids */
+export interface UnderWay {
+  readonly sources: readonly string[];
+  readonly deliveries: readonly string[];
 }
 
 export interface LeasedSource {

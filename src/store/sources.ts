@@ -46,10 +46,17 @@ export function sourceStore(context: Context): SourceStore {
           });
       });
     },
-    async renewLeases(node, until) {
+    async renewLeases(node, until, underWay) {
       await context.write([], async (trx) => {
-        for (const table of ['source_state', 'delivery', 'lease'] as const) {
-          await trx.updateTable(table).set({ leased_until: until }).where('leased_by', '=', node).execute();
+        const held = [
+          ['source_state', inList(sql.ref('source_id'), underWay.sources)],
+          ['delivery', inList(sql.ref('id'), underWay.deliveries)],
+          ['lease', sql<boolean>`true`],
+        ] as const;
+        for (const [table, mine] of held) {
+          await sql`update ${sql.table(table)} set leased_until = ${until} where leased_by = ${node} and ${mine}`.execute(
+            trx,
+          );
         }
       });
     },

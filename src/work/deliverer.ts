@@ -20,6 +20,8 @@ export interface DelivererOptions {
 export interface Deliverer {
   /** starts what is due. @returns milliseconds until more can be due */
   round(): Promise<number>;
+  /** deliveries that are leased and not recorded yet */
+  underWay(): readonly string[];
   idle(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ const LOOK_AGAIN_MS = 15_000;
 
 export function createDeliverer({ store, node, clock, log, deliver, onFree }: DelivererOptions): Deliverer {
   const running = new Set<Promise<unknown>>();
+  const held = new Set<string>();
   const hosts = new Slots(AT_ONE_HOST_MAX);
 
   return {
@@ -40,11 +43,13 @@ export function createDeliverer({ store, node, clock, log, deliver, onFree }: De
       for (const delivery of leased) {
         const host = URL.canParse(delivery.callback) ? new URL(delivery.callback).host : undefined;
         // what throws stays leased and comes back when the lease runs out
+        held.add(delivery.id);
         const run = hosts
           .run(host, () => deliver(delivery))
           .catch((error) => log.error({ err: error, delivery: delivery.id }, 'a delivery could not be made'))
           .finally(() => {
             running.delete(run);
+            held.delete(delivery.id);
             onFree?.();
           });
         running.add(run);
@@ -53,6 +58,7 @@ export function createDeliverer({ store, node, clock, log, deliver, onFree }: De
       const next = await store.nextDeliveryAt();
       return next === undefined ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(20, next - clock()));
     },
+    underWay: () => [...held],
     async idle() {
       while (running.size > 0) await Promise.allSettled([...running]);
     },

@@ -4,6 +4,8 @@ export interface LoopOptions {
   readonly name: string;
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** after each round: what it threw, or undefined */
+  onRound?(error: unknown): void;
   /** one round. @returns milliseconds until the next one, unless woken before */
   round(): Promise<number>;
 }
@@ -19,7 +21,7 @@ const PAUSE_AFTER_FAILURE_MS = 1_000;
 const PAUSE_AFTER_FAILURE_MAX_MS = 30_000;
 
 /** Rounds one after another, never two at once. A round that throws is logged and tried again, later and later. */
-export function startLoop({ name, signal, log, round }: LoopOptions): Loop {
+export function startLoop({ name, signal, log, round, onRound }: LoopOptions): Loop {
   let woken = false;
   let stir = () => {};
   let failures = 0;
@@ -40,9 +42,11 @@ export function startLoop({ name, signal, log, round }: LoopOptions): Loop {
       try {
         wait = await round();
         failures = 0;
+        onRound?.(undefined);
       } catch (error) {
         if (signal.aborted) break;
         failures += 1;
+        onRound?.(error);
         wait = Math.min(PAUSE_AFTER_FAILURE_MS * 2 ** (failures - 1), PAUSE_AFTER_FAILURE_MAX_MS);
         log.error({ err: error, loop: name, failures }, `${name} failed, again in ${wait / 1000} s`);
       }

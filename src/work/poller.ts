@@ -3,7 +3,7 @@ import type { LeasedSource } from '../domain/store.ts';
 import type { Log } from '../lib/log.ts';
 import { hostKey } from '../source/share.ts';
 import { groupSources } from './groups.ts';
-import { LEASE_MS } from './leases.ts';
+import { LEASE_MS, renewLeases } from './leases.ts';
 import { type PollReport, type PollTools, pollSource, type SourceGroup } from './poll-source.ts';
 import { Slots } from './slots.ts';
 
@@ -15,6 +15,8 @@ export interface PollerOptions {
   /** settings may have changed since the last round */
   tools(): PollTools;
   onPolled?(report: PollReport): void;
+  /** a poll could not be stored (`error`), or could be again (undefined) */
+  onStored?(error: unknown): void;
   onFree?(): void;
 }
 
@@ -25,6 +27,8 @@ export interface Poller {
   pollAll(ids: readonly string[]): Promise<readonly PollReport[]>;
   /** the source whose poll brings this one along */
   leaderOf(sourceId: string): string;
+  /** sources that are leased and not stored yet */
+  underWay(): readonly string[];
   /** resolves when nothing is under way */
   idle(): Promise<void>;
 }
@@ -37,6 +41,7 @@ const AHEAD = 3;
 /** Due sources, oldest first; at most `concurrency` at once and `perHost` at one host. */
 export function createPoller(options: PollerOptions): Poller {
   const running = new Set<Promise<unknown>>();
+  const held = new Set<string>();
   const waitingPerHost = new Map<string, number>();
   let hosts = new Slots(options.tools().poll.perHost);
   let perHost = options.tools().poll.perHost;
@@ -67,13 +72,16 @@ export function createPoller(options: PollerOptions): Poller {
         },
       ]),
     ) as PollTools['kinds'];
+    held.add(group[0].id);
     const poll = pollSource({ ...tools, kinds }, group, state)
       .then((reports) => {
+        options.onStored?.(undefined);
         for (const report of reports) options.onPolled?.(report);
         return reports;
       })
       .finally(() => {
         running.delete(poll);
+        held.delete(group[0].id);
         if (host === undefined) return;
         const left = (waitingPerHost.get(host) ?? 1) - 1;
         if (left > 0) waitingPerHost.set(host, left);
@@ -83,6 +91,7 @@ export function createPoller(options: PollerOptions): Poller {
     return poll;
   };
   const report = (sourceId: string) => (error: unknown) => {
+    options.onStored?.(error);
     options.log.error({ err: error, source: sourceId }, 'a poll could not be stored');
   };
 
@@ -134,10 +143,19 @@ export function createPoller(options: PollerOptions): Poller {
           if (leased) reports.push(...(await start(groups.get(id)!, leased)));
         }
       };
-      await Promise.all(Array.from({ length: poll.concurrency * 2 }, worker));
+      const renewing = setInterval(() => {
+        const underWay = { sources: [...held], deliveries: [] };
+        renewLeases(store, options.node, clock, underWay).catch(() => {});
+      }, LEASE_MS / 3);
+      try {
+        await Promise.all(Array.from({ length: poll.concurrency * 2 }, worker));
+      } finally {
+        clearInterval(renewing);
+      }
       return reports;
     },
     leaderOf: (sourceId) => leaderIn(groupSources(options.sources()), sourceId),
+    underWay: () => [...held],
     async idle() {
       while (running.size > 0) await Promise.allSettled([...running]);
     },

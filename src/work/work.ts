@@ -23,6 +23,8 @@ export interface WorkOptions {
   /** chores of others, e.g. renewing our own WebSub subscriptions. @returns milliseconds until the next round */
   readonly chores?: Readonly<Record<string, () => Promise<number>>>;
   onPolled?(report: PollReport): void;
+  /** what is wrong now, a sentence each; called when it changes */
+  onTroubles?(troubles: readonly string[]): void;
 }
 
 export interface Work {
@@ -53,8 +55,9 @@ export function startWork(options: WorkOptions): Work {
   const { signal } = aborter;
   const loops: Loop[] = [];
   const idles: (() => Promise<void>)[] = [];
+  const troubles = createTroubles((list) => options.onTroubles?.(list));
   const loop = (name: string, round: () => Promise<number>): Loop => {
-    const started = startLoop({ name, signal, log, round });
+    const started = startLoop({ name, signal, log, round, onRound: (error) => troubles.note(name, error) });
     loops.push(started);
     return started;
   };
@@ -64,7 +67,11 @@ export function startWork(options: WorkOptions): Work {
   let deliverer: Loop | undefined;
   let leaderOf = (sourceId: string) => sourceId;
 
-  loop('leases', () => renewLeases(store, node, clock));
+  let sourcesUnderWay = (): readonly string[] => [];
+  let deliveriesUnderWay = (): readonly string[] => [];
+  loop('leases', () =>
+    renewLeases(store, node, clock, { sources: sourcesUnderWay(), deliveries: deliveriesUnderWay() }),
+  );
   loop('clock', watchClock(store, clock, log));
   if (roles.includes('poll')) {
     const poll = createPoller({
@@ -76,9 +83,11 @@ export function startWork(options: WorkOptions): Work {
         if (report.added + report.changed > 0) publisher?.wake();
         options.onPolled?.(report);
       },
+      onStored: (error) => troubles.note('storing', error),
       onFree: () => poller?.wake(),
     });
     leaderOf = poll.leaderOf;
+    sourcesUnderWay = poll.underWay;
     idles.push(poll.idle);
     poller = loop('poller', poll.round);
     publisher = loop('publisher', async () => {
@@ -99,6 +108,7 @@ export function startWork(options: WorkOptions): Work {
       onFree: () => deliverer?.wake(),
     });
     idles.push(deliver.idle);
+    deliveriesUnderWay = deliver.underWay;
     deliverer = loop('deliverer', deliver.round);
   }
   const deaf = store.onChange((what) => {
@@ -123,6 +133,22 @@ export function startWork(options: WorkOptions): Work {
       const ended = Promise.all([...loops.map((l) => l.ended), ...idles.map((idle) => idle())]);
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref())]);
       await store.releaseLeases(node).catch((error) => log.warn({ err: error }, 'leases run out by themselves'));
+    },
+  };
+}
+
+/** What fails at the moment, by who noticed it; said once however many notice the same. */
+function createTroubles(tell: (troubles: readonly string[]) => void): { note(who: string, error: unknown): void } {
+  const standing = new Map<string, string>();
+  let told = '';
+  return {
+    note(who, error) {
+      if (error === undefined) standing.delete(who);
+      else standing.set(who, error instanceof Error ? error.message : String(error));
+      const list = [...new Set(standing.values())].map((message) => `the working thread reports: ${message}`);
+      if (list.join() === told) return;
+      told = list.join();
+      tell(list);
     },
   };
 }

@@ -205,9 +205,10 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
     expect(await lease('two', 1_000)).toEqual([]);
     expect(await store.nextDueAt(ids)).toBe(5_000);
     expect(await lease('two', 6_000)).toEqual(['b']);
-    await store.renewLeases('one', 60_000);
-    expect(await lease('two', 40_000, 1)).toEqual(['b']);
-    expect(await lease('two', 60_000, 1)).toEqual(['a']);
+    await store.renewLeases('one', 60_000, { sources: ['a'], deliveries: [] });
+    // c was not renewed: it runs out
+    expect(await lease('two', 40_000)).toEqual(['c', 'b']);
+    expect(await lease('three', 60_000, 1)).toEqual(['a']);
     await store.saveSourceState(state('b', 90_000));
     await store.makeDue('b', 50);
     expect(await lease('three', 1_000)).toEqual(['b']);
