@@ -73,8 +73,9 @@ function byZeros(bytes: Uint8Array): string | undefined {
     if (bytes[i] === 0) even += 1;
     if (bytes[i + 1] === 0) odd += 1;
   }
-  if (odd > length / 8 && even === 0 && b === 0) return 'utf-16le';
-  return even > length / 8 && odd === 0 && a === 0 ? 'utf-16be' : undefined;
+  // a zero on the other side: the low byte of U+DE00 and its like
+  if (odd > length / 8 && even * 8 < odd && b === 0) return 'utf-16le';
+  return even > length / 8 && odd * 8 < even && a === 0 ? 'utf-16be' : undefined;
 }
 
 function isIso2022(bytes: Uint8Array): boolean {

@@ -61,7 +61,7 @@ function channelOf(document: Members, base: string | undefined): Channel {
     ...optional('self', url(document.feed_url, base)),
     ...optional('hub', url(hub?.url, base)),
     ...optional('next', url(document.next_url, base)),
-    ...optional('id', string(document.id) ?? string(document.feed_url)),
+    ...optional('id', string(document.id) ?? url(document.feed_url, base)),
     ...optional('description', plain(document.description)),
     ...optional('language', language(document.language)),
     authors: authorsOf(document, base),

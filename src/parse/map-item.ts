@@ -45,25 +45,24 @@ export function mapItem(item: Element, inherited: Inherited): Item {
   const comments = commentsOf(item);
   const alternates = alternatesOf(item, link);
   const status = first2(item, 'media:status');
-  const mapped: Writable<Item> = {
-    authors: authorsOf(item, inherited),
-    categories: categoriesOf(item),
-    enclosures: enclosuresOf(item),
-  };
+  const mapped: Partial<Writable<Item>> = {};
   if (id !== undefined && id !== '') mapped.id = id;
   if (link !== undefined) mapped.link = link;
   if (title !== undefined) mapped.title = title;
+  mapped.authors = authorsOf(item, inherited);
   if (published !== undefined) mapped.publishedAt = published;
   if (updated !== undefined) mapped.updatedAt = updated;
   if (summary !== undefined) mapped.summary = summary;
   if (contentHtml !== undefined) mapped.contentHtml = contentHtml;
+  mapped.categories = categoriesOf(item);
+  mapped.enclosures = enclosuresOf(item);
   if (image !== undefined) mapped.image = image;
   if (language !== undefined) mapped.language = language;
   if (source !== undefined) mapped.source = source;
   if (comments !== undefined) mapped.comments = comments;
   if (alternates.length > 0) mapped.alternates = alternates;
   if (status !== undefined && attribute(status, 'state')?.toLowerCase() === 'deleted') mapped.deleted = true;
-  return mapped;
+  return mapped as Item;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

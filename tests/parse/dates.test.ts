@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { parseDate } from '../../src/parse/dates.ts';
+
+const AT = '2026-03-05T14:22:11Z';
+const MINUTE = '2026-03-05T14:22:00Z';
+const DAY = '2026-03-05T00:00:00Z';
+
+test.each([
+  // RFC 822 and its kin
+  ['Thu, 05 Mar 2026 14:22:11 GMT', AT],
+  ['Thu, 5 Mar 26 14:22 UT', MINUTE],
+  ['Thu, 05 Mar 2026 22:22:11 +0800 (CST)', AT],
+  ['Thu, 05 Mar 2026 09:22:11 EST', AT],
+  ['Thu, 05 Mar 2026 15:22:11 CET', AT],
+  ['Thu, 05 Mar 2026 22:22:11 GMT+8', AT],
+  ['Thu, 05 Mar 2026 14:22:11 +0000 GMT', AT],
+  ['Thu, 05 Mar 2026 22:22:11 Asia/Shanghai', AT],
+  ['Wed, 05 Mar 2026 14:22:11 GMT', AT],
+  ['Thu,05 Mar 2026 14:22:11GMT', AT],
+  ['Thu, 05-Mar-2026 14:22:11 GMT', AT],
+  ['Thursday, March 5th, 2026 2:22:11 PM', AT],
+  ['Thu, 05 Mar 2026 24:00:00 GMT', '2026-03-06T00:00:00Z'],
+  // asctime, date(1), JavaScript
+  ['Thu Mar  5 14:22:11 2026', AT],
+  ['Thu Mar 5 06:22:11 PST 2026', AT],
+  ['Thu Mar 05 2026 14:22:11 GMT+0000 (Coordinated Universal Time)', AT],
+  // ISO 8601 in all its sizes
+  ['2026-03-05T22:22:11.123+08:00', AT],
+  ['2026-03-05 14:22:11 UTC', AT],
+  ['20260305T142211Z', AT],
+  ['20260305142211', AT],
+  ['2026-03-05T14:22:11[Europe/London]', AT],
+  ['2026-03-05T14:22Z', MINUTE],
+  ['2026-064T14:22:11Z', AT],
+  ['2026-W10-4', DAY],
+  ['2026-3-5', DAY],
+  ['2026-03', '2026-03-01T00:00:00Z'],
+  ['2026', '2026-01-01T00:00:00Z'],
+
+  ['2026-03-05T14:22:60Z', '2026-03-05T14:23:00Z'],
+  // with slashes and points
+  ['2026/03/05 14:22:11', AT],
+  ['03/05/2026 2:22:11 PM', AT],
+  ['13/03/2026', '2026-03-13T00:00:00Z'],
+  ['05.03.2026, 14:22 Uhr', MINUTE],
+  ['03-12-31', '2003-12-31T00:00:00Z'],
+  // epoch
+  ['1772720531', AT],
+  ['1772720531000', AT],
+  // other languages
+  ['Do, 05 Mär 2026 14:22:11 +0000', AT],
+  ['mar., 03 mars 2026 14:22:11 +0000', '2026-03-03T14:22:11Z'],
+  ['5 de março de 2026 14:22', MINUTE],
+  ['5 maaliskuuta 2026', DAY],
+  ['čt, 05 bře 2026 14:22:11 +0000', AT],
+  ['2026-március-05T14:22+00:00', MINUTE],
+  ['5 марта 2026 г. 14:22', MINUTE],
+  ['Πεμ, 05 Μαρ 2026 14:22:11 +0000', AT],
+  ['Per, 05 Mart 2026 14:22:11 +0000', AT],
+  ['5 มีนาคม 2569 14:22', MINUTE],
+  ['5 مارس 2026', DAY],
+  ['5 במרץ 2026', DAY],
+  ['2026年3月5日 22:22:11', AT],
+  ['2026年3月5日(木) 22時22分', MINUTE],
+  ['2026년 3월 5일 오후 11시 22분 11초', AT],
+  ['2026-03-05 下午 10:22', MINUTE],
+  // none
+  ['', undefined],
+  ['junk', undefined],
+  ['yesterday', undefined],
+  ['not a date in March', undefined],
+  ['Thu, 31 Feb 2026 14:22:11 GMT', undefined],
+  ['2026-02-30', undefined],
+  ['2026-13-01', undefined],
+  ['2026-03-05T25:00:00Z', undefined],
+  ['2026-03-05T10:00:00+99:99', undefined],
+  ['0000-00-00 00:00:00', undefined],
+  ['Thu, 05 Mar 0026 10:00:00 GMT', undefined],
+  ['99999-01-01', undefined],
+  ['1732186800000000', undefined],
+  ['١٢/١١/٢٠٢٦', undefined],
+  ['__proto__', undefined],
+  [' '.repeat(1_000_000), undefined],
+  ['9'.repeat(1_000_000), undefined],
+  ['('.repeat(100_000), undefined],
+])('%j is %s', (sent, expected) => {
+  expect(parseDate(sent)).toBe(expected);
+});
