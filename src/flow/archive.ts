@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Feed, Format, Rendition } from '../domain/feed.ts';
 import type { FeedDocument } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
-import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { RENDERERS } from '../render/index.ts';
 import { type Cursor, readCursor, writeCursor } from '../select/cursor.ts';
@@ -17,12 +16,13 @@ import {
   type Place,
   type Setting,
 } from './describe.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Pages that are found by counting from the first one; the links between pages count nothing. */
 const PAGES_COUNTED_MAX = 100;
 
 export interface DocumentTools {
-  readonly store: Store;
+  readonly store: Shelf;
   readonly configuration: Configuration;
   /** epoch milliseconds */
   readonly now: number;

@@ -14,6 +14,9 @@ import { excerptOf } from './excerpt.ts';
 /** Stands in the feed for as many withdrawn stories at most. */
 const TOMBSTONES_MAX = 200;
 
+/** Of a body's plain text documents use only the beginning, as a summary. */
+const BEGINNING_CHARACTERS = 2_000;
+
 /** What a feed's documents are made of beside its stories. */
 export interface Setting {
   readonly configuration: Configuration;
@@ -57,9 +60,12 @@ export async function describeStories(
   }));
 }
 
+/** without what no format publishes: the story goes to the pool's threads for the pre-flight */
 function shortened(story: Story, { configuration, feed }: Setting): Story {
   const words = configuration.sources.find(({ id }) => id === story.sourceId)?.excerptWords;
-  return words === undefined || feed.content === 'summary' ? story : excerptOf(story, words);
+  const allowed = words === undefined || feed.content === 'summary' ? story : excerptOf(story, words);
+  const beginning = allowed.contentText.slice(0, BEGINNING_CHARACTERS);
+  return { ...allowed, contentText: beginning, terms: [], removed: [], flags: [], changes: [] };
 }
 
 function sourceOf(id: string, { configuration, authority, states }: Setting): FeedEntry['source'] {

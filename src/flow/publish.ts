@@ -5,9 +5,10 @@ import type { Delivery } from '../domain/subscription.ts';
 import { sha256 } from '../lib/hash.ts';
 import { isoSeconds } from '../lib/moments.ts';
 import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './archive.ts';
-import type { Setting } from './describe.ts';
+import { shelfOf } from './shelf.ts';
 
 export interface PublishTools extends DocumentTools {
+  readonly store: Store;
   readonly untrusted: Pick<Untrusted, 'preflight'>;
   /** what a changed rendition owes to subscribers (flow/announce.ts); saved in the same transaction */
   deliveriesFor(key: RenditionKey): Promise<readonly Delivery[]>;
@@ -44,10 +45,11 @@ export async function publishFeeds(tools: PublishTools, names?: readonly string[
   };
   const reports: EditionReport[] = [];
   const changesAt = new Map<string, number>();
+  const read: DocumentTools = { ...tools, store: shelfOf(store) };
   const setting = await settingOf(tools);
   for (const feed of feeds) {
     for (const language of ['', ...feed.languages]) {
-      const report = await publishEdition(tools, { ...setting, feed, language }, standing);
+      const report = await publishEdition(tools, await headOf(read, { ...setting, feed, language }), standing);
       reports.push(report);
       if (report.changesAt === undefined || report.changesAt <= tools.now) continue;
       changesAt.set(feed.name, Math.min(report.changesAt, changesAt.get(feed.name) ?? report.changesAt));
@@ -73,10 +75,9 @@ interface EditionReport {
   readonly changesAt: number | undefined;
 }
 
-async function publishEdition(tools: PublishTools, setting: Setting, standing: Standing): Promise<EditionReport> {
+async function publishEdition(tools: PublishTools, head: Head, standing: Standing): Promise<EditionReport> {
   const { store, memory, untrusted } = tools;
-  const { feed, language } = setting;
-  const head = await headOf(tools, setting);
+  const { feed, language } = head.setting;
   const good: Rendition[] = [];
   const faults: (RenditionKey & { readonly detail: string })[] = [];
   for (const format of feed.formats) {

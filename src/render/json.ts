@@ -13,8 +13,8 @@ export const json: Renderer = {
   render(document) {
     const model = buildModel(document, 'json');
     model.feed.extensions.push(...extensionsOf(feedExtensions(model)));
-    for (const entry of model.entries) entry.extensions = extensionsOf(itemExtensions(entry));
-    return new TextEncoder().encode(`${JSON.stringify(tidy(JSON.parse(model.feed.json1())))}\n`);
+    model.feed.items = model.entries.map((entry) => ({ ...entry, extensions: extensionsOf(itemExtensions(entry)) }));
+    return Buffer.from(`${JSON.stringify(tidy(JSON.parse(model.feed.json1())))}\n`);
   },
 };
 

@@ -93,7 +93,7 @@ export interface ModelDeletion {
 
 /** @param format editions are listed in the same format */
 export function buildModel(document: FeedDocument, format: 'rss' | 'atom' | 'json'): Model {
-  const entries = document.entries.map((entry) => modelEntry(document, entry));
+  const entries = document.entries.map((entry) => entryOf(document, entry));
   const updated = firstDate(document.updated);
   const language = feedLanguage(document, entries);
   const image = httpUri(document.feed.image);
@@ -137,6 +137,20 @@ export function buildModel(document: FeedDocument, format: 'rss' | 'atom' | 'jso
   };
 }
 
+/** One entry goes into three formats and their pre-flights: what is made of it is remembered as long as it lives. */
+function entryOf(document: FeedDocument, entry: FeedEntry): ModelEntry {
+  const known = made.get(entry);
+  if (known && known.feed === document.feed && known.pageUrl === document.pageUrl) return known.entry;
+  const fresh = modelEntry(document, entry);
+  made.set(entry, { feed: document.feed, pageUrl: document.pageUrl, entry: fresh });
+  return fresh;
+}
+
+const made = new WeakMap<
+  FeedEntry,
+  { readonly feed: FeedDocument['feed']; readonly pageUrl: string; readonly entry: ModelEntry }
+>();
+
 function modelEntry(document: FeedDocument, entry: FeedEntry): ModelEntry {
   const { story } = entry;
   const language = languageOf(story.language);
@@ -149,7 +163,7 @@ function modelEntry(document: FeedDocument, entry: FeedEntry): ModelEntry {
   const provenance = provenanceOf(entry);
   return {
     id: cleanText(story.id),
-    title: titleOf(story.headline, excerpt(story.contentText, 80), story.slug),
+    title: titleOf(story.headline, () => excerpt(story.contentText, 80), story.slug),
     link: httpUri(entry.pageUrl) ?? document.pageUrl,
     date: new Date(Math.max(updated.getTime(), published.getTime())),
     published,
@@ -169,9 +183,9 @@ function modelEntry(document: FeedDocument, entry: FeedEntry): ModelEntry {
 }
 
 /** the first that shows anything */
-function titleOf(...candidates: readonly string[]): string {
+function titleOf(...candidates: readonly (string | (() => string))[]): string {
   for (const candidate of candidates) {
-    const line = cleanLine(candidate);
+    const line = cleanLine(typeof candidate === 'string' ? candidate : candidate());
     if (isVisible(line)) return line;
   }
   return 'Untitled';

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import RssParser from 'rss-parser';
 import type { Format, Rendition } from '../domain/feed.ts';
 import type { FeedDocument } from '../domain/seams.ts';
@@ -20,12 +21,9 @@ interface Seen {
  * @returns the fault as a sentence, or undefined when everything was read back equal
  */
 export async function preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined> {
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rendition.bytes);
-  } catch {
-    return 'the bytes are no UTF-8';
-  }
+  if (!isUtf8(rendition.bytes)) return 'the bytes are no UTF-8';
+  const { buffer, byteOffset, byteLength } = rendition.bytes;
+  const source = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
   const model = buildModel(document, rendition.format);
   const deletions = rendition.format === 'rss' && document.feed.mediaStatus ? model.deleted.length : 0;
   try {

@@ -38,7 +38,7 @@ export function lines(...children: readonly (Xml | readonly Xml[] | undefined)[]
 
 /** @returns the document as UTF-8 bytes */
 export function documentBytes(root: Xml): Uint8Array {
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${root}\n`);
+  return Buffer.from(`<?xml version="1.0" encoding="utf-8"?>\n${root}\n`);
 }
 
 function named(name: string): string {

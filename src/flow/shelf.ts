@@ -1,0 +1,52 @@
+import type { Store } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
+
+/** Held at most; with more the oldest go. Feeds of one run ask for the same stories again and again. */
+const GROUPS_MAX = 2_000;
+const LISTS_MAX = 32;
+
+/** What documents are made from. */
+export type Shelf = Pick<
+  Store,
+  'select' | 'groupMembers' | 'tombstones' | 'storiesBySlug' | 'sourceStates' | 'fact' | 'factOnce'
+>;
+
+/** The store as it is read in one run: the same question is asked once. */
+export function shelfOf(store: Shelf): Shelf {
+  const groups = new Map<string, readonly Story[]>();
+  const lists = new Map<string, Promise<readonly Story[]>>();
+  return {
+    select(query) {
+      const key = JSON.stringify(query);
+      const known = lists.get(key);
+      if (known) return known;
+      const asked = store.select(query);
+      lists.set(key, asked);
+      trim(lists, LISTS_MAX);
+      return asked;
+    },
+    async groupMembers(ids) {
+      const missing = ids.filter((id) => !groups.has(id));
+      const found = new Map<string, Story[]>(missing.map((id) => [id, []]));
+      for (const member of missing.length === 0 ? [] : await store.groupMembers(missing)) {
+        found.get(member.groupId)?.push(member);
+      }
+      const members = ids.flatMap((id) => found.get(id) ?? groups.get(id) ?? []);
+      for (const [id, group] of found) groups.set(id, group);
+      trim(groups, GROUPS_MAX);
+      return members;
+    },
+    tombstones: (request) => store.tombstones(request),
+    storiesBySlug: (slugs) => store.storiesBySlug(slugs),
+    sourceStates: () => store.sourceStates(),
+    fact: (name) => store.fact(name),
+    factOnce: (name, value) => store.factOnce(name, value),
+  };
+}
+
+function trim(map: Map<string, unknown>, max: number): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= max) return;
+    map.delete(oldest);
+  }
+}
