@@ -4,7 +4,8 @@ import { AGENCY_LATIN } from '../data/news-agencies.ts';
 import { scriptCounts } from '../scripts.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
 import { creditLine } from '../structure/credit-line.ts';
-import { type DatelineMatch, datelineOf } from '../structure/dateline.ts';
+import { datelineOf } from '../structure/dateline.ts';
+import type { DatelineMatch } from '../structure/dateline-match.ts';
 import { EDGE_CHARACTERS_MAX, FIRST_PARAGRAPHS, take, withAuthors } from '../structure/edges.ts';
 import { readOriginal } from '../structure/original.ts';
 

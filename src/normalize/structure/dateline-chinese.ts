@@ -1,6 +1,6 @@
 import type { Dateline } from '../../domain/story.ts';
 import { CHINESE_PLACES } from '../data/places.ts';
-import type { DatelineMatch } from './dateline.ts';
+import type { DatelineMatch } from './dateline-match.ts';
 import { namesIn } from './names.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Dateline } from '../../domain/story.ts';
-import type { DatelineMatch } from './dateline.ts';
 import { dateOf } from './dateline-chinese.ts';
+import type { DatelineMatch } from './dateline-match.ts';
 import { namesIn } from './names.ts';
 
 const JA_AGENCY =

@@ -3,20 +3,11 @@ import { AGENCIES, AGENCY_ALIASES, AGENCY_LEADS } from '../data/news-agencies.ts
 import { PLACES } from '../data/places.ts';
 import { chineseDateline } from './dateline-chinese.ts';
 import { japaneseDateline, koreanDateline } from './dateline-east.ts';
+import type { DatelineMatch } from './dateline-match.ts';
 import { dateRules } from './dates.ts';
 import { escapeForRegExp, fold } from './fold.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
-
-/** A dateline at the beginning of a paragraph. */
-export interface DatelineMatch {
-  /** characters of the paragraph that it takes, with what parts it from the text */
-  readonly length: number;
-  readonly dateline: Dateline;
-  readonly authors: readonly string[];
-  /** the rest of the paragraph is only the story's topic (`电 题：…`) */
-  readonly topic?: boolean;
-}
 
 /** @param first whether it is the story's first paragraph: weaker forms count only there */
 export function datelineOf(text: string, languageTag: string, first: boolean): DatelineMatch | undefined {
@@ -87,8 +78,6 @@ interface Form {
   readonly accept?: (groups: Readonly<Record<string, string | undefined>>, rest: string) => boolean;
 }
 
-const PLACE_FORM = new RegExp(`^${CASED_PLACE}$`, 'u');
-
 const formsOf = new Map<string, Forms>();
 const AGENCY = `(?:${[...AGENCIES]
   .sort((a, b) => b.length - a.length)
@@ -103,12 +92,10 @@ const KNOWN_AGENCIES = new Set(AGENCIES.map((name) => name.toLowerCase()));
 function forms(language: string): Forms {
   const found = formsOf.get(language);
   if (found) return found;
-  const { role } = wordsOf(language);
   const uncased = UNCASED.has(language);
   const date = dateRules(language).pattern;
   const place = uncased ? UNCASED_PLACE : CASED_PLACE;
-  const reporters = `(?:\\s*\\((?<who>(?:${role})\\b[^()]{2,150})\\))?`;
-  const i = (source: string) => new RegExp(source, 'iu');
+  const reporters = '(?:\\s*\\((?<who>[^()]{4,150})\\))?';
   const u = (source: string) => new RegExp(source, 'u');
   const list: Form[] = [
     // DAL NOSTRO INVIATO NEW YORK - ; glued in real life
@@ -119,30 +106,30 @@ function forms(language: string): Forms {
     },
     // (ANSA) - ROMA, 08 NOV - ; (AGI) - Roma, 8 nov. -
     {
-      pattern: i(`^\\(?(?<agency>${AGENCY})\\)?\\s*${DASH}\\s*(?<place>${place}),?\\s+(?<date>${date})\\s*${DASH}\\s*`),
+      pattern: u(`^\\(?(?<agency>${AGENCY})\\)?\\s*${DASH}\\s*(?<place>${place}),?\\s+(?<date>${date})\\s*${DASH}\\s*`),
     },
     // Xinhua News Agency, Shenzhen, July 26 (Reporters A and B) ; …, July 26th Telegram: topic
     {
-      pattern: i(
-        `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?<place>${place}),?\\s+(?<date>${date})(?:,?\\s*(?<wire>telegram(?:me|ma)?|telegraph|telegrafía|electricity|electric|electr[oi]n\\w*|dispatch|telex|cable|wire|report|power|call|топик|issue|question|title|topic|subject|theme|题))?${reporters}\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:title|topic|issue|question|subject|theme|题)\\s*:\\s*)?`,
+      pattern: u(
+        `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?<place>${place}),?\\s+(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题))?${reporters}\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
     },
     // GUANGZHOU, July 26 (Xinhua) -- ; Madrid, 8 nov (EFE).- ; SHIJIAZHUANG, July 26 (Xinhua, by Wang Kun)
     {
-      pattern: i(
+      pattern: u(
         `^(?<place>${place})[,.]?\\s+(?<date>${date})[.,]?\\s*[(/\\[](?<agency>${SIGNED})(?:,\\s*(?:by|por|par|von|di|da)\\s+(?<by>[^()]{3,60}))?[)/\\]]${reporters}\\s*${DASH}?\\.?\\s*[-–—]?\\s*`,
       ),
       accept: (g) => isAgency(g.agency!) || capitals(g.place!) || /^\p{Lu}/u.test(g.agency!) || uncased,
     },
     // МОСКВА, 8 ноя — РИА Новости. ; КИЇВ. 8 листопада. УНН. ; МОСКВА, 8 ноября. /ТАСС/.
     {
-      pattern: i(
+      pattern: u(
         `^(?<place>${place})[,.]\\s+(?<date>${date})[.,]?\\s*(?:${DASH}\\s*|/\\s*)?(?<agency>${AGENCY})\\s*/?(?:\\s*/[\\p{L} ]+/)?\\s*(?:[.:]|${DASH})?\\s*(?=\\S)`,
       ),
     },
     // LA CROSSE, Wis. (AP) — ; Frankfurt/Main (dpa) - ; القاهرة (رويترز) -
     {
-      pattern: i(
+      pattern: u(
         `^(?<place>${place}),?\\s*[(/\\[](?<agency>${SIGNED})[)/\\]]${reporters}\\s*(?<dash>${DASH}\\.?\\s*[-–—]?)?\\s*`,
       ),
       accept: (g) =>
@@ -152,7 +139,7 @@ function forms(language: string): Forms {
     },
     // BEIJING, July 26, Xinhua -- ; القاهرة - رويترز - ; JAKARTA, KOMPAS.com - ; Warszawa, PAP -
     {
-      pattern: i(
+      pattern: u(
         `^(?<place>${place})(?:[,.]?\\s+(?<date>${date}))?(?:\\s*,\\s*|\\s*[-–—/]\\s*|\\s+)(?<agency>${AGENCY})\\s*${DASH}\\s*`,
       ),
       accept: (g) =>
@@ -179,7 +166,7 @@ function forms(language: string): Forms {
     },
     // PEKING, 8 November - ; Москва. 8 ноября. INTERFAX.RU -
     {
-      pattern: i(
+      pattern: u(
         `^(?<place>${place})[,.]\\s+(?<date>${date})\\.?(?:\\s+(?<agency>\\p{Lu}[\\p{Lu}.\\d-]{2,20}))?\\s*(?:[-–—]{1,3}|--+)\\s*(?=\\S)`,
       ),
       accept: (g) => capitals(g.place!) || PLACES.has(g.place!) || g.agency !== undefined,
@@ -206,8 +193,8 @@ function forms(language: string): Forms {
   ];
   // Shanghai News (Reporter Zhang Xue) On November 8, Gao … ; This newspaper (reporter Wang Bin) …
   list.push({
-    pattern: i(
-      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>(?:${role})\\b[^()]{2,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
+    pattern: u(
+      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
     ),
     firstOnly: true,
     accept: (g, rest) => g.then === undefined || /^["“]?\p{Lu}/u.test(rest),
@@ -230,9 +217,7 @@ function western(text: string, language: string, first: boolean): DatelineMatch 
     const place = groups.place;
     if (place !== undefined && (NO_PLACE.test(place) || NO_PLACE_START.test(place.split(/[ ,/]/, 1)[0]!))) continue;
     if (place !== undefined && groups.agency === undefined && groups.date === undefined && place.length > 40) continue;
-    // the expressions ignore case for the sake of months; places are written with capitals where the script has them
-    if (place !== undefined && !UNCASED.has(language) && !PLACE_FORM.test(place)) continue;
-    if (groups.paper !== undefined && !/^\p{Lu}/u.test(groups.paper)) continue;
+    if (groups.who !== undefined && !isRoled(groups.who, language)) continue;
     if (form.accept && !form.accept(groups, rest)) continue;
     const topic = groups.topic !== undefined || groups.wire !== undefined;
     if (!topic && letters(rest) < 5) continue;
@@ -246,8 +231,7 @@ function build(
   groups: Readonly<Record<string, string | undefined>>,
   language: string,
 ): { readonly dateline: Dateline; readonly authors: readonly string[] } | undefined {
-  const { role } = wordsOf(language);
-  const who = groups.who?.replace(new RegExp(`^(?:${role})\\s*:?\\s*`, 'iu'), '');
+  const who = groups.who?.replace(roleOf(language), '');
   const authors =
     (who !== undefined && namesIn(who, language)) || (groups.by !== undefined && namesIn(groups.by, language)) || [];
   if (groups.paper !== undefined && authors.length === 0) return undefined;
@@ -265,6 +249,21 @@ function build(
       ...(date !== undefined && { date }),
     },
   };
+}
+
+const roles = new Map<string, RegExp>();
+
+/** `Reporter Zhang Xue`: the trade that makes a bracket a byline */
+function roleOf(language: string): RegExp {
+  const found = roles.get(language);
+  if (found) return found;
+  const made = new RegExp(`^(?:${wordsOf(language).role})(?![\\p{L}\\p{M}])\\s*:?\\s*`, 'iu');
+  roles.set(language, made);
+  return made;
+}
+
+function isRoled(who: string, language: string): boolean {
+  return roleOf(language).test(who);
 }
 
 /** `Shanghai News` is a place's desk, `Hubei Daily News` a paper. */

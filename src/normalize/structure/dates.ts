@@ -27,7 +27,16 @@ function make(language: string): DateRules {
       for (const name of monthNames(names)) if (!months.has(name)) months.set(name, i + 1);
     });
   }
-  const month = `(?:${[...months.keys()]
+  // written small, with a capital or in capitals: the expression itself minds case, for places do
+  const written = new Set(
+    [...months.keys()].flatMap((name) => [
+      name,
+      name.toLowerCase(),
+      name.toUpperCase(),
+      name[0]!.toUpperCase() + name.slice(1).toLowerCase(),
+    ]),
+  );
+  const month = `(?:${[...written]
     .sort((a, b) => b.length - a.length)
     .map(escapeForRegExp)
     .join('|')})(?![\\p{L}\\p{M}])`;
