@@ -3,7 +3,7 @@ import { OperatorError } from '../domain/errors.ts';
 import type { Configuration } from '../domain/settings.ts';
 import { createLog } from '../lib/log.ts';
 import { serveCalls } from '../lib/rpc.ts';
-import { maintainSubscriptions } from '../websub/subscriber.ts';
+import { subscriberRound } from '../websub/subscriber.ts';
 import { startWork, type Work } from '../work/work.ts';
 import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
 import { openWorkshop } from './workshop.ts';
@@ -13,7 +13,7 @@ import { openWorkshop } from './workshop.ts';
 const port = parentPort!;
 const log = createLog('work');
 const tell = (message: FromWork) => port.postMessage(message);
-const SUBSCRIPTIONS_LOOK_MS = 1_000;
+const looked = new Map<string, number>();
 const STOP_SECONDS_MAX = 8;
 
 let work: Work | undefined;
@@ -45,8 +45,7 @@ try {
       async subscriptions() {
         const { settings, sources } = workshop.configuration();
         const { fetch, clock } = workshop;
-        await maintainSubscriptions({ fetch, store, publicUrl: settings.publicUrl, clock }, sources);
-        return SUBSCRIPTIONS_LOOK_MS;
+        return await subscriberRound({ fetch, store, publicUrl: settings.publicUrl, clock, looked }, sources);
       },
     },
     onTroubles: (troubles) => tell({ kind: 'troubles', troubles }),

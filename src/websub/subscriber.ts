@@ -15,6 +15,8 @@ export interface SubscriberParts {
   >;
   readonly publicUrl: string;
   readonly clock: Clock;
+  /** poll after which a page without a feed was looked at for a hub, by source: once a poll is enough */
+  readonly looked?: Map<string, number>;
 }
 
 export type SubscribeOutcome =
@@ -182,7 +184,10 @@ export async function maintainSubscriptions(
     if (held.has(source.id) || source.url === undefined) continue;
     const state = await parts.store.sourceState(source.id);
     const request = firstRequest(source.url, state);
-    if (request) await subscribe(parts, { sourceId: source.id, ...request });
+    const poll = state?.lastPolledAt ?? 0;
+    if (!request || (request.known === undefined && parts.looked?.get(source.id) === poll)) continue;
+    parts.looked?.set(source.id, poll);
+    await subscribe(parts, { sourceId: source.id, ...request });
   }
   return nextDue(await parts.store.sourceSubscriptions());
 }
