@@ -11,8 +11,9 @@ import type { Schema } from './schema.ts';
 const CONNECTIONS_MAX = 8;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** no statement of ours takes this long; a frozen server must not hold us */
-const STATEMENT_TIMEOUT_MS = 15_000;
-const QUERY_TIMEOUT_MS = 20_000;
+const STATEMENT_TIMEOUT_MS = 8_000;
+/** a server that answers nothing at all, not even that */
+const QUERY_TIMEOUT_MS = 9_000;
 /** key of our advisory locks: 'babl' */
 const LOCK_SPACE = 0x6261626c;
 const CHANNEL = 'babelwire';

@@ -1,5 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -21,6 +32,9 @@ export interface PostgresServer {
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
   /** again, over the same data, on the same port */
   start(): Promise<void>;
+  /** stands still, connections and all, until `thaw` */
+  freeze(): void;
+  thaw(): void;
   remove(): Promise<void>;
 }
 
@@ -82,12 +96,28 @@ export async function startPostgres(flags: readonly string[] = ['-F']): Promise<
     },
     start,
     stop,
+    freeze: () => signalAll(child!.pid!, 'SIGSTOP'),
+    thaw: () => signalAll(child!.pid!, 'SIGCONT'),
     async remove() {
       process.removeListener('exit', kill);
       await stop('immediate');
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** the server and its children, which are sessions of their own (Linux) */
+function signalAll(pid: number, signal: NodeJS.Signals): void {
+  process.kill(pid, signal);
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const parent = readFileSync(`/proc/${name}/stat`, 'utf8').match(/\) \S (\d+)/)?.[1];
+      if (Number(parent) === pid) process.kill(Number(name), signal);
+    } catch {
+      // gone meanwhile
+    }
+  }
 }
 
 /** postgres refuses to run as root: then it runs as `nobody` */
