@@ -12,6 +12,7 @@ import { numbers } from './numbers.ts';
 import { repetition } from './repetition.ts';
 import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
+import { text } from './text.ts';
 
 /**
  * In the order in which they run; sanitize, always last, is the runner's (normalize.ts). Between structure and terms is
@@ -24,6 +25,7 @@ export const STAGES: readonly Stage[] = [
   byline,
   credit,
   boilerplate,
+  text,
   terms,
   sentences,
   repetition,
