@@ -113,7 +113,7 @@ export function hubStore(context: Context): HubStore {
   };
 }
 
-/** One that waits already is brought forward; one under way is marked so that it goes out again. */
+/** One that waits already is brought forward, never put off; one under way is marked so that it goes out again. */
 export async function enqueue(trx: Transaction<Schema>, deliveries: readonly Delivery[]): Promise<void> {
   for (const delivery of deliveries) {
     const due_at = Math.round(delivery.dueAt);
@@ -131,7 +131,7 @@ export async function enqueue(trx: Transaction<Schema>, deliveries: readonly Del
       })
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet({
-          due_at,
+          due_at: sql<number>`case when delivery.due_at < ${due_at} then delivery.due_at else ${due_at} end`,
           generation: sql<number>`delivery.generation + 1`,
         }),
       )

@@ -5,14 +5,11 @@ export interface Counters {
   fastBytes: number;
   /** answers of the application: `route status` to how many */
   readonly answers: Map<string, number>;
-  answerBytes: number;
   limited: number;
-  /** renditions that had to be loaded from the store */
-  loads: number;
 }
 
 export function createCounters(): Counters {
-  return { fastOk: 0, fastNotModified: 0, fastBytes: 0, answers: new Map(), answerBytes: 0, limited: 0, loads: 0 };
+  return { fastOk: 0, fastNotModified: 0, fastBytes: 0, answers: new Map(), limited: 0 };
 }
 
 export function countAnswer(counters: Counters, route: string, status: number): void {

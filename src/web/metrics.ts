@@ -61,8 +61,8 @@ export function createMetrics(kit: Kit): Metrics {
     served.bytes.inc(counters.fastBytes);
     served.limited.reset();
     served.limited.inc(counters.limited);
-    served.loads.set(counters.loads);
     const figures = renditions.figures();
+    served.loads.set(figures.loads);
     served.known.set(figures.known);
     served.held.set(figures.held);
     served.cache.set(figures.bytes);

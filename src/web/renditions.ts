@@ -20,7 +20,8 @@ export interface RenditionCache {
   readonly deltas: DeltaBook;
   /** catches up with the store now */
   refresh(): Promise<void>;
-  figures(): { readonly held: number; readonly bytes: number; readonly known: number };
+  /** `loads`: from the store since the start */
+  figures(): { readonly held: number; readonly bytes: number; readonly known: number; readonly loads: number };
   close(): void;
 }
 
@@ -41,6 +42,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
   const loading = new Map<string, Promise<Servable | undefined>>();
   const deltas = deltaBook();
   let bytes = 0;
+  let loads = 0;
   let builtFor = tools.configuration();
 
   const drop = (path: string) => {
@@ -71,6 +73,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
   const fetchOne = async (path: string, key: RenditionKey): Promise<Servable | undefined> => {
     const configuration = tools.configuration();
     const rendition = await tools.store.rendition(key);
+    loads += 1;
     const servable = rendition && (await make(rendition));
     if (!servable || configuration !== tools.configuration()) {
       drop(path);
@@ -149,7 +152,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     },
     deltas,
     refresh,
-    figures: () => ({ held: held.size, bytes, known: heads.size }),
+    figures: () => ({ held: held.size, bytes, known: heads.size, loads }),
     close() {
       stop();
       clearInterval(timer);

@@ -36,7 +36,7 @@ ${data.faults.length > 0 ? html`<div class="notice bad"><strong>Not published: w
 }
 
 function sourceRow(frame: AdminFrame, { source, state, address }: SourceRow): Html {
-  const status = !source.enabled ? 'disabled' : (state?.status ?? 'waiting');
+  const status = !source.enabled ? 'disabled' : source.kind === 'push' ? 'pushed' : (state?.status ?? 'waiting');
   const title = source.title ?? state?.title ?? source.id;
   return html`<tr>
 <td><strong dir="auto">${title}</strong><br><span class="meta"><code>${source.id}</code> ${source.kind} ${address}</span></td>
@@ -44,7 +44,7 @@ function sourceRow(frame: AdminFrame, { source, state, address }: SourceRow): Ht
 <td>${sparkline(state?.history ?? [], title)}</td>
 <td class="num">${time(state?.lastSuccessAt)}</td>
 <td class="num">${source.kind === 'push' ? 'is pushed to us' : time(state?.dueAt)}</td>
-<td>${source.kind === 'push' || !source.enabled ? '' : action(frame, { path: '/admin/poll', label: 'Poll now', fields: { source: source.id }, describe: `Poll ${title} now` })}</td>
+<td>${source.kind === 'push' || !source.enabled ? '' : action(frame, { path: '/admin/poll', label: 'Poll now', fields: { source: source.id }, describe: `Poll now: ${title}` })}</td>
 </tr>`;
 }
 
@@ -76,7 +76,7 @@ function storyRow(frame: AdminFrame, story: Story, held: boolean): Html {
 <h3${languageAttributes(story.language)}><a href="/admin/stories/${story.slug}">${story.headline || 'Untitled'}</a></h3>
 <p class="meta">${story.sourceId} · ${time(story.publishedAt)} · ${languageName(story.language)}</p>
 ${flagList(story.flags, story.language)}
-${held ? html`<div class="row">${action(frame, { path: '/admin/release', label: 'Release', fields: { slug: story.slug }, kind: 'primary', describe: `Release ${story.headline}` })}</div>` : ''}
+${held ? html`<div class="row">${action(frame, { path: '/admin/release', label: 'Release', fields: { slug: story.slug }, kind: 'primary', describe: `Release: ${story.headline}` })}</div>` : ''}
 </li>`;
 }
 

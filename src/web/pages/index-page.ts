@@ -22,7 +22,7 @@ export interface FeedCard {
 export interface SourceLine {
   readonly title: string;
   readonly siteLink?: string;
-  readonly status: 'ok' | 'failing' | 'gone' | 'quarantined' | 'disabled' | 'waiting';
+  readonly status: 'ok' | 'failing' | 'gone' | 'quarantined' | 'disabled' | 'waiting' | 'pushed';
   readonly since?: number;
   /** a sentence without addresses or secrets */
   readonly trouble?: string;
@@ -38,16 +38,16 @@ export function indexPage({ site, feeds, sources }: IndexData): string {
     })),
   );
   links.push({ rel: 'alternate', type: 'text/x-opml', href: `${site.publicUrl}/opml`, title: 'All feeds (OPML)' });
-  const failing = sources.filter(({ status }) => status !== 'ok' && status !== 'waiting');
+  const failing = sources.filter(({ status }) => status === 'failing' || status === 'gone' || status === 'quarantined');
   const main = html`
-<p class="kicker">News wire</p>
-<h1 dir="auto">${site.title}</h1>
+<p class="kicker">Newswire</p>
+<h1>Feeds</h1>
 <p class="lead">Feeds published here, each as RSS, Atom and JSON Feed, some in several languages.
 Take one address into your reader or site, or <a href="/opml">all of them as OPML</a>.</p>
 ${feeds.length === 0 ? html`<p class="notice">No feed is published yet.</p>` : html`<ul class="feeds">${feeds.map(card)}</ul>`}
 <section class="section" aria-labelledby="sources">
 <h2 id="sources">Where the stories come from</h2>
-${failing.length > 0 ? html`<div class="notice bad"><strong>${failing.length === 1 ? 'One source fails' : `${failing.length} sources fail`} at the moment.</strong> Its stories stay; new ones come when it answers again.</div>` : ''}
+${failing.length > 0 ? html`<div class="notice bad"><strong>${failing.length === 1 ? 'One source fails' : `${failing.length} sources fail`} at the moment.</strong> Stories that are here stay; new ones come when the source answers again.</div>` : ''}
 ${sources.length === 0 ? html`<p>No source is configured.</p>` : sourceTable(sources)}
 </section>`;
   return layout({ site, title: site.title, description: `Feeds of ${site.title}`, links, main });
@@ -61,9 +61,9 @@ ${feed.description ? html`<p dir="auto">${feed.description}</p>` : ''}
 <p class="meta">${feed.updated ? html`Newest change ${time(feed.updated)}` : 'No story yet'}</p>
 ${feed.editions.length > 0 ? html`<ul class="row" aria-label="Editions of ${feed.title}">${feed.editions.map(({ language, pagePath }) => html`<li><a class="pill" href="${pagePath}" hreflang="${language}">${ownName(language)}</a></li>`)}</ul>` : ''}
 <div class="row formats">
-${main ? html`<a class="pill go" href="feed:${main.url}">Subscribe<span class="meta"></span></a>` : ''}
+${main ? html`<a class="pill go" href="feed:${main.url}">Subscribe</a>` : ''}
 ${feed.formats.map(({ format, url }) => html`<a class="pill" href="${new URL(url).pathname}">${FORMAT_NAMES[format]}</a>`)}
-${main ? html`<button type="button" hidden data-copy="${main.url}" aria-label="Copy the address of ${feed.title}">Copy address</button>` : ''}
+${main ? html`<button type="button" hidden data-copy="${main.url}" aria-label="Copy address of ${feed.title}">Copy address</button>` : ''}
 </div>
 </li>`;
 }
@@ -87,4 +87,5 @@ export const STATES: Readonly<Record<SourceLine['status'], string>> = {
   quarantined: 'set aside',
   disabled: 'switched off',
   waiting: 'not read yet',
+  pushed: 'pushed to us',
 };

@@ -1,4 +1,5 @@
 import type { Story } from '../../domain/story.ts';
+import { directionOf } from '../../lib/direction.ts';
 import { type Html, html, safeHref, trusted } from './html.ts';
 import { languageAttributes, languageName, layout, ownName, type PageLink, type Site, time } from './layout.ts';
 import { isUnreviewed, provenanceSentence, provenanceTag } from './provenance.ts';
@@ -33,10 +34,10 @@ export function storyPage(data: StoryPageData): string {
   }
   const main = html`
 <article class="story">
-<header>
+<header dir="${directionOf(story.language)}">
 <p class="kicker" dir="auto">${data.source.title}</p>
 <h1${languageAttributes(story.language)}>${story.headline}</h1>
-<p class="meta">${time(story.publishedAt)}${story.revision > 1 && story.updatedAt !== story.publishedAt ? html` · updated ${time(story.updatedAt)}` : ''} · ${languageName(story.language)} ${provenanceTag(story.translation)}</p>
+<p class="meta" dir="ltr">${time(story.publishedAt)}${story.revision > 1 && story.updatedAt !== story.publishedAt ? html` · updated ${time(story.updatedAt)}` : ''} · ${languageName(story.language)} ${provenanceTag(story.translation)}</p>
 ${signature(story)}
 ${versions.length > 0 ? html`<nav aria-label="This story in other languages"><ul class="row">${versions.map((version) => html`<li><a class="pill" href="${version.path}" hreflang="${version.language}">${ownName(version.language)}</a></li>`)}</ul></nav>` : ''}
 </header>

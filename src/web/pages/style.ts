@@ -43,12 +43,13 @@ h3 { font-size: 1.05rem; }
 .card h2 a:hover, .card h3 a:hover { text-decoration: underline; }
 .card p { margin: 0; }
 .row { display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: center; margin: 0; padding: 0; list-style: none; }
-.formats { margin-block-start: .45rem; }
+.formats { margin-block-start: auto; padding-block-start: .6rem; }
+.row button { border-radius: 99rem; border-color: var(--rule); background: transparent; min-height: 1.75rem; padding: .1rem .7rem; }
 .pill { display: inline-flex; align-items: center; border: .0625rem solid var(--rule); background: var(--wash); color: var(--ink); border-radius: 99rem; padding: .16rem .7rem; font-size: .85rem; text-decoration: none; min-height: 1.75rem; }
 a.pill:hover { border-color: var(--link); text-decoration: underline; }
 .pill[aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .pill.go { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; }
-button, .button { font: inherit; font-size: .88rem; border: .0625rem solid var(--muted); background: var(--card); color: var(--ink); border-radius: .25rem; padding: .25rem .7rem; min-height: 2rem; cursor: pointer; }
+button, .button { font: inherit; font-size: .88rem; border: .0625rem solid var(--muted); background: var(--card); color: var(--ink); border-radius: .25rem; padding: .25rem .7rem; min-height: 2rem; cursor: pointer; white-space: nowrap; }
 button:hover { border-color: var(--link); }
 button.primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 button.danger { color: var(--bad); border-color: var(--bad); }
@@ -61,10 +62,12 @@ label { display: block; font-size: .9rem; font-weight: 600; margin-block: .6rem 
 .stories h2 a { color: var(--ink); text-decoration: none; }
 .stories h2 a:hover { text-decoration: underline; color: var(--link); }
 .stories p { margin: 0; max-width: 46rem; }
+.stories [dir='rtl'] { max-width: none; text-align: right; }
 .tag { font-size: .75rem; font-weight: 600; border: .0625rem solid currentColor; border-radius: .2rem; padding: 0 .35rem; color: var(--muted); white-space: nowrap; }
 .tag.machine { color: var(--warn); } .tag.good { color: var(--good); } .tag.bad { color: var(--bad); }
 .story { max-width: 42rem; margin-inline: auto; }
 .story > header { margin-block-end: 1.6rem; border-block-end: .0625rem solid var(--rule); padding-block-end: 1rem; }
+.story > header[dir='rtl'] > p { text-align: right; }
 .story .body { font: 1.16rem/1.7 var(--serif); overflow-wrap: break-word; }
 .story .body:lang(zh), .story .body:lang(ja), .story .body:lang(ko) { line-height: 1.9; }
 .story .body:lang(ar), .story .body:lang(fa), .story .body:lang(ur), .story .body:lang(he) { font-size: 1.25rem; line-height: 1.95; }
@@ -91,7 +94,7 @@ table.list th { text-align: start; font-size: .8rem; color: var(--muted); font-w
 table.list th, table.list td { padding: .5rem .75rem .5rem 0; padding-block: .5rem; padding-inline: 0 .9rem; border-block-end: .0625rem solid var(--rule); vertical-align: top; }
 table.list td.num { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .spark { display: block; width: 9rem; height: 1.5rem; }
-.spark .none { fill: var(--rule); } .spark .news { fill: var(--good); } .spark .fail { fill: var(--bad); }
+.spark .base { fill: var(--rule); } .spark .none { fill: var(--muted); } .spark .news { fill: var(--good); } .spark .fail { fill: var(--bad); }
 .notice { border: .0625rem solid var(--rule); border-inline-start: .25rem solid var(--warn); background: var(--card); padding: .75rem 1rem; margin-block: 1rem; overflow-wrap: anywhere; }
 .notice.bad { border-inline-start-color: var(--bad); } .notice.good { border-inline-start-color: var(--good); }
 .state { font-weight: 600; } .state.ok { color: var(--good); } .state.failing, .state.gone, .state.quarantined { color: var(--bad); } .state.disabled { color: var(--muted); }

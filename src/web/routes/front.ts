@@ -61,10 +61,15 @@ function sourceLine(source: Source, state: SourceState | undefined): SourceLine 
   return {
     title: source.title ?? state?.title ?? source.id,
     ...(link === undefined ? {} : { siteLink: withoutSecrets(link) }),
-    status: !source.enabled ? 'disabled' : (state?.status ?? 'waiting'),
+    status: statusOf(source, state),
     ...(state?.lastSuccessAt === undefined ? {} : { since: state.lastSuccessAt }),
     ...(state?.failure === undefined || state.status === 'ok' ? {} : { trouble: TROUBLES[state.failure.code] }),
   };
+}
+
+function statusOf({ enabled, kind }: Source, state: SourceState | undefined): SourceLine['status'] {
+  if (!enabled) return 'disabled';
+  return kind === 'push' ? 'pushed' : (state?.status ?? 'waiting');
 }
 
 /** For everybody: what is wrong, without addresses, paths or answers. The whole story is in /admin. */

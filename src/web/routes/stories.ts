@@ -1,6 +1,8 @@
+import type { Feed } from '../../domain/feed.ts';
 import type { Story } from '../../domain/story.ts';
 import { excerptOf } from '../../flow/excerpt.ts';
 import { storyPath } from '../../lib/addresses.ts';
+import { matcherOf } from '../../select/matcher.ts';
 import { type Handler, type Kit, siteOf } from '../kit.ts';
 import { PAGE_HEADERS } from '../page-headers.ts';
 import { storyPage } from '../pages/story-page.ts';
@@ -36,7 +38,9 @@ export function stories(kit: Kit): Handler {
         headers: { Location: publicUrl + storyPath(story.duplicateOf), 'Cache-Control': 'public, max-age=3600' },
       });
     }
-    if (!isPublic(story, kit.clock())) return sendProblem(request, response, NOT_FOUND, site);
+    if (!isPublic(story, kit.clock()) || (await isForPartnersOnly(kit, story))) {
+      return sendProblem(request, response, NOT_FOUND, site);
+    }
     await sendText(request, response, {
       mediaType: 'text/html; charset=utf-8',
       body: await storyHtml(kit, story),
@@ -51,6 +55,20 @@ export function stories(kit: Kit): Handler {
 
 function isPublic({ status, publishAfter }: Story, now: number): boolean {
   return status === 'published' && (publishAfter === undefined || Date.parse(publishAfter) <= now);
+}
+
+/** What only feeds with a key show has no page for everybody; other versions of it count as the story itself. */
+async function isForPartnersOnly(kit: Kit, story: Story): Promise<boolean> {
+  const { feeds } = kit.configuration();
+  if (feeds.every(({ access }) => access === 'public')) return false;
+  const now = new Date(kit.clock()).toISOString();
+  const versions = [story, ...(await kit.store.groupMembers([story.groupId]))];
+  const shownIn = (feed: Feed) => {
+    const { matches } = matcherOf(feed, now);
+    return versions.some(matches);
+  };
+  const shown = feeds.filter((feed) => !feed.retired && shownIn(feed));
+  return shown.length > 0 && shown.every(({ access }) => access !== 'public');
 }
 
 export async function storyHtml(kit: Kit, story: Story): Promise<string> {
