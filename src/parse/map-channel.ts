@@ -99,7 +99,10 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 
 function channelLink(channel: Element, atom: boolean): string | undefined {
   return linkOf(
-    { ...channel, children: channel.children.filter((inner) => ['link', 'atom:link', 'id'].includes(inner.name)) },
+    {
+      ...channel,
+      children: channel.children.filter((inner) => ['link', 'atom:link', 'id', 'guid', 'atom:id'].includes(inner.name)),
+    },
     atom,
   );
 }

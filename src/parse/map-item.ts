@@ -38,7 +38,10 @@ export function mapItem(item: Element, inherited: Inherited): Item {
   );
   const { summary, contentHtml } = bodiesOf(item, atom);
   const published = dateOf(item, ...PUBLISHED);
-  const updated = dateOf(item, 'updated', 'atom:updated', 'dcterms:modified', 'modified');
+  const updated =
+    dateOf(item, 'updated', 'atom:updated', 'dcterms:modified', 'modified', 'lastbuilddate') ??
+    // beside a date of publication Dublin Core's is that of the last change
+    (first(item, 'pubdate', 'published', 'atom:published') === undefined ? undefined : dateOf(item, 'dc:date'));
   const image = imageOf(item);
   const language = languageOf(item, inherited.language);
   const source = sourceOf(item, atom);
@@ -86,30 +89,32 @@ export function mapDeleted(deleted: Element): Item | undefined {
 export function linkOf(item: Element, atom: boolean): string | undefined {
   const links = children(item, 'link', 'atom:link');
   for (const link of links) {
-    if (link.name === 'link' && attribute(link, 'href') === undefined) {
+    if (attribute(link, 'href') === undefined) {
       const url = absoluteUrl(link.text, link.base);
       if (url !== undefined) return url;
     }
   }
   const alternates = links.filter((link) => attribute(link, 'href') !== undefined && relOf(link) === 'alternate');
-  const page = alternates.find((link) => isPage(attribute(link, 'type'))) ?? alternates[0];
+  const pages = alternates.filter((link) => isPage(attribute(link, 'type')));
+  const page = pages.find((link) => isOwnLanguage(link)) ?? pages[0] ?? alternates[0];
   const href = page === undefined ? undefined : absoluteUrl(attribute(page, 'href'), page.base);
   if (href !== undefined) return href;
-  if (atom) {
-    const content = child(item, 'content');
-    const outside = content === undefined ? undefined : absoluteUrl(attribute(content, 'src'), content.base);
-    const id = textOf(first(item, 'id'));
-    return outside ?? (id !== undefined && /^https?:\/\//i.test(id) ? absoluteUrl(id, item.base) : undefined);
-  }
-  const guid = first(item, 'guid');
-  if (
-    guid !== undefined &&
-    attribute(guid, 'ispermalink')?.trim().toLowerCase() !== 'false' &&
-    /^https?:/i.test(guid.text.trim())
-  ) {
-    return absoluteUrl(guid.text, guid.base);
-  }
-  return undefined;
+  const content = atom ? child(item, 'content') : undefined;
+  const outside = content === undefined ? undefined : absoluteUrl(attribute(content, 'src'), content.base);
+  return outside ?? permalink(first(item, 'guid', 'id', 'atom:id'));
+}
+
+/** RFC 4287 §4.2.7.4: an alternate in another language is another version */
+function isOwnLanguage(link: Element): boolean {
+  const language = attribute(link, 'hreflang')?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  return language === '' || link.language === undefined || link.language.toLowerCase().split('-')[0] === language;
+}
+
+/** An id that is an address, unless it says that it is none */
+function permalink(id: Element | undefined): string | undefined {
+  if (id === undefined || !/^\s*https?:\/\//i.test(id.text)) return undefined;
+  const isPermalink = attribute(id, 'ispermalink')?.trim().toLowerCase() !== 'false';
+  return isPermalink ? absoluteUrl(id.text, id.base) : undefined;
 }
 
 /** `rel`, which may be IANA's full address; absent = alternate (RFC 4287 §4.2.7.2) */
@@ -156,17 +161,18 @@ function bodiesOf(item: Element, atom: boolean): { summary?: string; contentHtml
     'div',
     'content_encoded',
   );
-  const short = firstOf('summary', 'description', 'atom:summary', 'dc:description', 'dcterms:abstract', 'abstract');
-  const extra = firstOf('itunes:summary', 'media:description', 'itunes:subtitle') ?? mediaDescription(item, atom);
-  if (atom || content !== undefined) {
-    const summary = short ?? (content === undefined ? extra : undefined);
-    return {
-      ...(summary === undefined ? {} : { summary }),
-      ...(content === undefined ? {} : { contentHtml: content }),
-    };
-  }
-  const body = short ?? extra;
-  return body === undefined ? {} : { contentHtml: body };
+  const summary = firstOf('summary', 'atom:summary');
+  const description = firstOf('description', 'dc:description', 'dcterms:abstract', 'abstract');
+  const extra = () => firstOf('itunes:summary', 'media:description', 'itunes:subtitle') ?? mediaDescription(item, atom);
+  if (atom || content !== undefined) return bodies(summary ?? description ?? extra(), content);
+  return description === undefined ? bodies(undefined, summary ?? extra()) : bodies(summary, description);
+}
+
+function bodies(
+  summary: string | undefined,
+  contentHtml: string | undefined,
+): { summary?: string; contentHtml?: string } {
+  return { ...(summary === undefined ? {} : { summary }), ...(contentHtml === undefined ? {} : { contentHtml }) };
 }
 
 function mediaDescription(item: Element, atom: boolean): string | undefined {
@@ -178,10 +184,18 @@ function mediaDescription(item: Element, atom: boolean): string | undefined {
 }
 
 function authorsOf(item: Element, inherited: Inherited): readonly Person[] {
-  const own = peopleIn(item, ['author', 'atom:author', 'dc:creator', 'dc:author', 'creator', 'dcterms:creator']);
+  const own = peopleIn(item, [
+    'author',
+    'atom:author',
+    'dc:creator',
+    'dc:author',
+    'creator',
+    'dcterms:creator',
+    'itunes:author',
+  ]);
   if (own.length > 0) return own;
-  const podcast = peopleIn(item, ['itunes:author', 'itunes:owner']);
-  if (podcast.length > 0) return podcast;
+  const others = peopleIn(item, ['itunes:owner', 'managingeditor']);
+  if (others.length > 0) return others;
   const source = child(item, inherited.atom ? 'source' : 'atom:source');
   const quoted = source === undefined ? [] : peopleIn(source, ['author', 'atom:author']);
   if (quoted.length > 0) return quoted;
@@ -272,7 +286,8 @@ function imageOf(item: Element): string | undefined {
     const url = absoluteUrl(attribute(inner, 'url'), inner.base);
     if (url !== undefined) return url;
   }
-  return undefined;
+  const logo = first(item, 'logo', 'icon', 'atom:logo', 'atom:icon');
+  return logo === undefined ? undefined : pictureUrl(logo);
 }
 
 /** `image` in all its forms: `href`, `url` as attribute or element, plain text, `rdf:resource` */

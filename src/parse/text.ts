@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { attribute, type Element } from './element.ts';
 import { absoluteHtml } from './html-urls.ts';
 import { escapeHtml, fold, plainFromHtml } from './plain.ts';
@@ -58,9 +59,9 @@ function base64(element: Element, type: string): Reading {
   // not base64 after all: shown as the text it is
   if (!/^[A-Za-z0-9+/_-]+={0,3}$/.test(packed)) return { html: element.markup ?? element.text };
   const bytes = Buffer.from(packed, 'base64');
-  const text = bytes.toString('utf8');
   // pictures and the like are no text
-  if (text.includes('\u0000')) return undefined;
+  if (bytes.includes(0) || (!isUtf8(bytes) && isBinary(type))) return undefined;
+  const text = bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
   const clean = cleanControls(text);
   return type === 'text/plain' || type === 'text' ? { plain: clean } : { html: clean };
 }
