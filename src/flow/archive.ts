@@ -114,14 +114,6 @@ export function placeOf({ page, from, archive }: Readonly<Record<string, string>
   return readCursor(from) && { page: Number(page), from };
 }
 
-/** What a feed or an edition shows now, newest first: for its page. */
-export async function storiesOf(tools: DocumentTools, { feed, language }: DocumentRequest): Promise<readonly Story[]> {
-  const { maxPerSource } = feed.select;
-  const quota = maxPerSource === undefined ? {} : { maxPerSource };
-  const { stories } = await selectStories(tools.store, { feed, language, now: tools.now, limit: feed.limit, ...quota });
-  return stories;
-}
-
 /** One page or archive document of a feed. @returns undefined when there is none (404) */
 export async function renderPage(
   tools: DocumentTools,

@@ -163,7 +163,7 @@ function modelEntry(document: FeedDocument, entry: FeedEntry): ModelEntry {
   const provenance = provenanceOf(entry);
   return {
     id: cleanText(story.id),
-    title: titleOf(story.headline, () => excerpt(story.contentText, 80), story.slug),
+    title: titleOf(story.headline, () => excerpt(story.contentText, 80), entry.source.title),
     link: httpUri(entry.pageUrl) ?? document.pageUrl,
     date: new Date(Math.max(updated.getTime(), published.getTime())),
     published,

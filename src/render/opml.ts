@@ -4,8 +4,6 @@ import { feedPagePath, renditionPath } from '../lib/addresses.ts';
 import { cleanLine } from './text.ts';
 import { documentBytes, element, lines, text, type Xml } from './xml.ts';
 
-export const OPML_MEDIA_TYPE = 'text/x-opml; charset=utf-8';
-
 /**
  * OPML 2.0 of these feeds: each with its editions in a folder. Nothing in it depends on the clock; a folder has only
  * its text, and the head no `docs`, as readers expect.
