@@ -306,13 +306,14 @@ const CONTENTS: readonly (readonly string[])[] = [
 /** What the text itself says first, then the item, then what it inherits */
 function languageOf(item: Element, channel: string | undefined): string | undefined {
   const tag = (sent: string | undefined) => sent?.trim().replaceAll('_', '-').slice(0, 60) || undefined;
-  const text = CONTENTS.map((names) => item.children.find((inner) => names.includes(inner.name))).find(
-    (one) => one !== undefined,
+  const texts = CONTENTS.map((names) => item.children.find((inner) => names.includes(inner.name))).filter(
+    (text) => text !== undefined,
   );
-  const own = text?.ownLanguage ? tag(text.language) : undefined;
+  const own = texts[0]?.ownLanguage ? tag(texts[0].language) : undefined;
   if (own !== undefined) return own;
   const said = tag(textOf(first(item, 'language', 'dc:language', 'dcterms:language')));
-  return said ?? (item.ownLanguage ? tag(item.language) : undefined) ?? channel ?? tag(item.language);
+  const inherited = said ?? (item.ownLanguage ? tag(item.language) : undefined) ?? channel ?? tag(item.language);
+  return inherited ?? tag(texts.find((text) => text.ownLanguage && text.language !== undefined)?.language);
 }
 
 function sourceOf(item: Element, atom: boolean): Item['source'] {
