@@ -1,4 +1,4 @@
-import type { Feed, Rendition, RenditionKey } from '../domain/feed.ts';
+import type { Feed, Format, Rendition, RenditionKey } from '../domain/feed.ts';
 import type { FeedDocument, Untrusted } from '../domain/seams.ts';
 import type { Store, StoryChange } from '../domain/store.ts';
 import type { Delivery } from '../domain/subscription.ts';
@@ -76,40 +76,53 @@ interface EditionReport {
 }
 
 async function publishEdition(tools: PublishTools, head: Head, standing: Standing): Promise<EditionReport> {
-  const { store, memory, untrusted } = tools;
+  const { store } = tools;
   const { feed, language } = head.setting;
-  const good: Rendition[] = [];
-  const faults: (RenditionKey & { readonly detail: string })[] = [];
-  for (const format of feed.formats) {
-    const key: RenditionKey = { feed: feed.name, language, format };
-    const document = head.document(format);
-    const digest = memory && digestOf(head, document);
-    const remembered = memory?.get(keyOf(key));
-    const etag = standing.etags.get(keyOf(key));
-    if (digest && remembered?.digest === digest && remembered.etag === etag) continue;
-    const rendition = renditionOf(head.setting, format, document);
-    if (rendition.etag !== etag) {
-      const detail = await faultOf(untrusted, rendition, document);
-      if (detail !== undefined) {
-        faults.push({ ...key, detail });
-        await store.saveRenditionFault(key, { at: isoSeconds(tools.now), detail });
-        continue;
-      }
-      good.push(rendition);
-    }
-    if (standing.faulty.has(keyOf(key))) await store.saveRenditionFault(key, undefined);
-    if (digest) memory.set(keyOf(key), { digest, etag: rendition.etag });
-  }
+  // together: the pre-flights of three formats keep the pool's threads busy
+  const outcomes = await Promise.all(feed.formats.map((format) => renderOne(tools, head, format, standing)));
+  const good = outcomes.flatMap(({ changed }) => changed ?? []);
+  const faults = outcomes.flatMap(({ fault }) => fault ?? []);
   if (good.length > 0) {
     const deliveries = await Promise.all(good.map((rendition) => tools.deliveriesFor(rendition)));
     await store.saveRenditions(good, deliveries.flat());
   }
+  for (const { memorize } of outcomes) memorize?.();
   return {
     changed: good.map(({ format }) => ({ feed: feed.name, language, format })),
     unchanged: feed.formats.length - good.length - faults.length,
     faults,
     changesAt: head.changesAt,
   };
+}
+
+interface Outcome {
+  readonly changed?: Rendition;
+  readonly fault?: RenditionKey & { readonly detail: string };
+  /** to be done once what changed is stored */
+  readonly memorize?: () => void;
+}
+
+async function renderOne(tools: PublishTools, head: Head, format: Format, standing: Standing): Promise<Outcome> {
+  const { store, memory, untrusted } = tools;
+  const { feed, language } = head.setting;
+  const key: RenditionKey = { feed: feed.name, language, format };
+  const document = head.document(format);
+  const digest = memory && digestOf(head, document);
+  const remembered = memory?.get(keyOf(key));
+  const etag = standing.etags.get(keyOf(key));
+  if (digest && remembered?.digest === digest && remembered.etag === etag) return {};
+  const rendition = renditionOf(head.setting, format, document);
+  const isNew = rendition.etag !== etag;
+  const detail = isNew ? await faultOf(untrusted, rendition, document) : undefined;
+  if (detail !== undefined) {
+    await store.saveRenditionFault(key, { at: isoSeconds(tools.now), detail });
+    return { fault: { ...key, detail } };
+  }
+  if (standing.faulty.has(keyOf(key))) await store.saveRenditionFault(key, undefined);
+  const memorize = () => {
+    if (digest) memory.set(keyOf(key), { digest, etag: rendition.etag });
+  };
+  return isNew ? { changed: rendition, memorize } : { memorize };
 }
 
 async function faultOf(
