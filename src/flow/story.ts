@@ -4,6 +4,7 @@ import type { NormalizedStory, Story, StoryStatus } from '../domain/story.ts';
 import { slugOf } from '../lib/hash.ts';
 import { isoSeconds, momentOf } from '../lib/moments.ts';
 import { webUrl } from '../lib/web-url.ts';
+import { datelineDay } from './dateline-day.ts';
 
 const TAGS_MAX = 32;
 const TAG_LENGTH_MAX = 100;
@@ -28,7 +29,12 @@ export function newStory(options: {
   const { item, itemKey, source, normalized, authority, now } = options;
   const slug = slugOf(source.id, itemKey);
   const id = `tag:${authority}:stories/${slug}`;
-  const published = pastMoment(item.publishedAt, now) ?? pastMoment(item.updatedAt, now) ?? now;
+  // a dateline completes a missing date, it never overrides one
+  const published =
+    pastMoment(item.publishedAt, now) ??
+    pastMoment(item.updatedAt, now) ??
+    datelineDay(normalized.dateline?.date, now) ??
+    now;
   const updated = Math.max(published, pastMoment(item.updatedAt, now) ?? published);
   return {
     ...normalized,
