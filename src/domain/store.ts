@@ -53,6 +53,8 @@ export interface SourceStore {
   holdLease(name: string, request: Omit<LeaseRequest, 'limit'>): Promise<boolean>;
   /** the clock was set back by so much: what waits keeps its distance to now. SQLite only: nodes must share a clock */
   shiftDue(byMs: number): Promise<void>;
+  /** and what the wrong clock dated after `now` is dated up to now, in its order. @returns stories */
+  redateFuture(now: number): Promise<number>;
   /** when the next of `ids` is due */
   nextDueAt(ids: readonly string[]): Promise<number | undefined>;
   /** the operator's "poll now" */

@@ -3,6 +3,7 @@ import type { SourceState } from '../domain/source.ts';
 import type { LearnedBlock, LeasedSource, SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
 import { type Context, fromJson, toJson } from './context.ts';
+import { redateFuture } from './redate.ts';
 import type { Schema } from './schema.ts';
 
 export function sourceStore(context: Context): SourceStore {
@@ -94,6 +95,7 @@ export function sourceStore(context: Context): SourceStore {
         await sql`update lease set leased_until = max(0, leased_until - ${by})`.execute(trx);
       });
     },
+    redateFuture: (now) => redateFuture(context, now),
     async nextDueAt(ids) {
       if (ids.length === 0) return undefined;
       const { rows } = await sql<{ at: number | null; count: number }>`

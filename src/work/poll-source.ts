@@ -40,6 +40,8 @@ export interface PollReport {
 
 /** three worker kills in a row: the source is left alone until an operator polls it by hand */
 const KILLS_MAX = 3;
+/** within the lease, so that nobody else reads the source meanwhile */
+const STORE_PAUSES_MS = [250, 500, 1_000, 3_000];
 
 /** Reads one address and stores what it brought, for every source that has it. */
 export async function pollSource(
@@ -54,13 +56,14 @@ export async function pollSource(
   if (tools.signal?.aborted && reading.kind === 'failed') return [];
   const pollSeconds = Math.min(...group.map((source) => source.pollSeconds ?? Number.POSITIVE_INFINITY));
   const paced = Number.isFinite(pollSeconds) ? { ...first, pollSeconds } : first;
-  const reports = [await settle(tools, { source: first, paced, before: state, reading, started })];
+  const store = (given: Parameters<typeof settle>[1]) => persistently(tools, () => settle(tools, given));
+  const reports = [await store({ source: first, paced, before: state, reading, started })];
   for (const other of others) {
     const before = await tools.store.sourceState(other.id);
     const shared =
       sharedReading(reading, { source: other, state: before, now: started }) ??
       (await read(tools, other, before, group.length));
-    reports.push(await settle(tools, { source: other, paced, before, reading: shared, started }));
+    reports.push(await store({ source: other, paced, before, reading: shared, started }));
   }
   return reports;
 }
@@ -90,6 +93,19 @@ async function read(
       state: startState(source, state, clock()),
     };
   }
+}
+
+/** A database that is away for a moment does not cost the reading; one that stays away leaves it to the next poll. */
+async function persistently<T>(tools: PollTools, work: () => Promise<T>): Promise<T> {
+  for (const pause of STORE_PAUSES_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tools.signal?.aborted) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return await work();
 }
 
 async function settle(

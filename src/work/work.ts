@@ -25,6 +25,8 @@ export interface WorkOptions {
   onPolled?(report: PollReport): void;
   /** what is wrong now, a sentence each; called when it changes */
   onTroubles?(troubles: readonly string[]): void;
+  /** how often the clock is looked at for a step back */
+  readonly clockLookMs?: number;
 }
 
 export interface Work {
@@ -72,7 +74,7 @@ export function startWork(options: WorkOptions): Work {
   loop('leases', () =>
     renewLeases(store, node, clock, { sources: sourcesUnderWay(), deliveries: deliveriesUnderWay() }),
   );
-  loop('clock', watchClock(store, clock, log));
+  loop('clock', watchClock(options));
   if (roles.includes('poll')) {
     const poll = createPoller({
       node,
@@ -154,7 +156,7 @@ function createTroubles(tell: (troubles: readonly string[]) => void): { note(who
 }
 
 /** A clock set back would leave every source waiting for the old time to come round again. */
-function watchClock(store: Store, clock: Clock, log: Log): () => Promise<number> {
+function watchClock({ store, clock, log, clockLookMs = CLOCK_LOOK_MS }: WorkOptions): () => Promise<number> {
   let last = clock();
   return async () => {
     const now = clock();
@@ -163,7 +165,8 @@ function watchClock(store: Store, clock: Clock, log: Log): () => Promise<number>
     if (back > CLOCK_STEP_MS) {
       log.warn({ seconds: Math.round(back / 1000) }, 'the clock was set back: what waits keeps its distance');
       await store.shiftDue(back);
+      await store.redateFuture(now);
     }
-    return CLOCK_LOOK_MS;
+    return clockLookMs;
   };
 }
