@@ -1,7 +1,7 @@
 import { containment } from './shingles.ts';
 
-/** hashes of each story that lead to it; the more, the surer a half-alike text is found */
-const KEYS_PER_STORY = 24;
+/** hashes of each story that lead to it: of a half-alike text one of eight is missed in 256 */
+const KEYS_PER_STORY = 8;
 /** a hash that leads to more stories than this is boilerplate */
 const STORIES_PER_KEY_MAX = 60;
 const CANDIDATES_MAX = 40;
@@ -10,7 +10,7 @@ const CANDIDATES_MAX = 40;
 export class CopyIndex {
   readonly #storiesMax: number;
   readonly #share: number;
-  readonly #stories = new Map<string, { readonly language: string; readonly shingles: readonly number[] }>();
+  readonly #stories = new Map<string, { readonly language: string; readonly shingles: Uint32Array }>();
   readonly #byHash = new Map<number, string[]>();
 
   /** @param share of the shorter text's three-word runs that must stand in the other */
@@ -25,7 +25,7 @@ export class CopyIndex {
 
   add(slug: string, language: string, shingles: readonly number[]): void {
     this.remove(slug);
-    this.#stories.set(slug, { language, shingles });
+    this.#stories.set(slug, { language, shingles: Uint32Array.from(shingles) });
     for (const hash of shingles.slice(0, KEYS_PER_STORY)) {
       const slugs = this.#byHash.get(hash);
       if (!slugs) this.#byHash.set(hash, [slug]);

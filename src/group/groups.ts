@@ -73,8 +73,20 @@ export interface Claim {
 /** what alike marks count between texts of one language, beside their wording */
 const OWN_LANGUAGE = 0.3;
 
+/** the marks are in the index: 100,000 stories must fit in memory */
+interface Kept extends Dated {
+  readonly slug: string;
+  readonly language: string;
+  readonly figures: readonly number[];
+  readonly shingles: Uint32Array;
+}
+
+interface Dated {
+  readonly publishedAt?: number;
+}
+
 interface Member {
-  readonly entry: GroupEntry;
+  readonly entry: Kept;
   readonly groupId: string;
 }
 
@@ -115,7 +127,15 @@ export class GroupIndex {
   /** Remembers a story under the group it was given. Adding it again replaces it. */
   add(entry: GroupEntry, groupId: string): void {
     this.remove(entry.slug);
-    this.#members.set(entry.slug, { entry, groupId });
+    const { slug, language, features, publishedAt } = entry;
+    const kept: Kept = {
+      slug,
+      language,
+      figures: features.figures,
+      shingles: Uint32Array.from(features.shingles),
+      ...(publishedAt !== undefined && { publishedAt }),
+    };
+    this.#members.set(slug, { entry: kept, groupId });
     this.#index.add(entry.slug, entry.features.marks);
     const group = this.#groups.get(groupId) ?? new Set();
     this.#groups.set(groupId, group.add(entry.slug));
@@ -160,7 +180,7 @@ export class GroupIndex {
     )) {
       const member = this.#members.get(slug)!;
       const same = member.entry.language === entry.language;
-      const shared = same ? containment(member.entry.features.shingles, entry.features.shingles) : 0;
+      const shared = same ? containment(member.entry.shingles, entry.features.shingles) : 0;
       // words of one's own language are alike anyway: only wording counts there
       const total = (same ? score * OWN_LANGUAGE + shared : score) * this.#nearness(entry, member.entry);
       const known = groups.get(member.groupId);
@@ -192,22 +212,22 @@ export class GroupIndex {
   #hasRoom(groupId: string, entry: GroupEntry, score: number): boolean {
     for (const slug of this.#groups.get(groupId) ?? []) {
       const member = this.#members.get(slug)!.entry;
-      if (otherFigures(member.features.figures, entry.features.figures)) return false;
+      if (otherFigures(member.figures, entry.features.figures)) return false;
       if (member.language !== entry.language || score >= this.#options.strong) continue;
-      if (containment(member.features.shingles, entry.features.shingles) < this.#options.sameStory) return false;
+      if (containment(member.shingles, entry.features.shingles) < this.#options.sameStory) return false;
     }
     return true;
   }
 
   /** versions of one story appear within days of each other */
-  #nearness(a: GroupEntry, b: GroupEntry): number {
+  #nearness(a: Dated, b: Dated): number {
     const days = daysApart(a, b);
     return Number.isFinite(days) ? 1 / (1 + Math.max(0, days - 1) / 10) : 1;
   }
 
   /** the content check behind a mere likeness of addresses */
   #plausible(entry: GroupEntry, { entry: other }: Member): boolean {
-    if (other.language === entry.language || otherFigures(other.features.figures, entry.features.figures)) return false;
+    if (other.language === entry.language || otherFigures(other.figures, entry.features.figures)) return false;
     const days = daysApart(entry, other);
     if (Number.isFinite(days) && days > this.#options.windowDays) return false;
     return this.#index.score(entry.features.marks, other.slug) >= this.#options.plausible;
@@ -231,7 +251,7 @@ export class GroupIndex {
 }
 
 /** infinite when a time is not known */
-function daysApart(a: GroupEntry, b: GroupEntry): number {
+function daysApart(a: Dated, b: Dated): number {
   if (a.publishedAt === undefined || b.publishedAt === undefined) return Number.POSITIVE_INFINITY;
   return Math.abs(a.publishedAt - b.publishedAt) / DAY_MS;
 }

@@ -1,8 +1,8 @@
 /** How much a mark of each kind says, beside how rare it is. */
 const KIND_WEIGHT: Readonly<Record<string, number>> = { n: 1, d: 0.7, w: 0.6, x: 0.9, a: 0.9, t: 1, g: 0.8, p: 1.1 };
 /** postings looked at for one story: bounds the time whatever the texts */
-const POSTINGS_MAX = 40_000;
-const CANDIDATES_MAX = 24;
+const POSTINGS_MAX = 15_000;
+const CANDIDATES_MAX = 16;
 
 /** Inverted index from marks to stories, for cosine similarity weighted by rarity. */
 export class MarkIndex {
@@ -33,54 +33,60 @@ export class MarkIndex {
 
   /** @returns the stories that share most with these marks, best first, with their cosine */
   nearest(marks: readonly string[], fits: (slug: string) => boolean): readonly { slug: string; score: number }[] {
-    const known = marks.map((mark) => this.#ids.get(mark)).filter((id) => id !== undefined);
-    known.sort((a, b) => this.#postings[a]!.living - this.#postings[b]!.living);
+    const query = this.#query(marks);
+    const known = [...query.ids].sort((a, b) => this.#postings[a]!.living - this.#postings[b]!.living);
     const touched = this.#accumulate(known);
     touched.sort((a, b) => this.#sums[b]! - this.#sums[a]!);
     const candidates: number[] = [];
     for (const story of touched) {
+      const slug = this.#stories[story]?.slug;
+      if (slug === undefined || !fits(slug)) continue;
+      candidates.push(story);
       if (candidates.length >= CANDIDATES_MAX) break;
-      if (fits(this.#stories[story]!.slug)) candidates.push(story);
     }
     for (const story of touched) this.#sums[story] = 0;
     return candidates
-      .map((story) => {
-        const { slug } = this.#stories[story]!;
-        return { slug, score: this.score(marks, slug) };
-      })
+      .map((story) => ({ slug: this.#stories[story]!.slug, score: this.#cosine(query, this.#stories[story]!.marks) }))
       .sort((a, b) => b.score - a.score);
   }
 
   /** cosine of some marks and a story of the index */
   score(marks: readonly string[], slug: string): number {
-    const theirs = this.#stories[this.#numbers.get(slug) ?? -1]?.marks ?? new Int32Array();
-    const own = new Set<number>();
-    let [dot, norm, other] = [0, 0, 0];
-    for (const mark of marks) {
-      const id = this.#ids.get(mark);
-      norm += this.#weight(id, mark) ** 2;
-      if (id !== undefined) own.add(id);
-    }
-    for (const id of theirs) {
-      const weight = this.#weight(id) ** 2;
-      other += weight;
-      if (own.has(id)) dot += weight;
-    }
-    return dot / Math.sqrt(norm * other || 1);
+    return this.#cosine(this.#query(marks), this.#marksOf(slug));
   }
 
   /** cosine of two stories of the index */
   similarity(a: string, b: string): number {
-    const marksOf = (slug: string) => this.#stories[this.#numbers.get(slug) ?? -1]?.marks ?? new Int32Array();
-    const own = new Set(marksOf(a));
-    let [dot, normA, normB] = [0, 0, 0];
-    for (const id of own) normA += this.#weight(id) ** 2;
-    for (const id of marksOf(b)) {
-      const weight = this.#weight(id) ** 2;
-      normB += weight;
-      if (own.has(id)) dot += weight;
+    const ids = new Set(this.#marksOf(a));
+    let norm = 0;
+    for (const id of ids) norm += this.#weight(id) ** 2;
+    return this.#cosine({ ids, norm }, this.#marksOf(b));
+  }
+
+  #query(marks: readonly string[]): Query {
+    const ids = new Set<number>();
+    let norm = 0;
+    for (const mark of marks) {
+      const id = this.#ids.get(mark);
+      norm += this.#weight(id, mark) ** 2;
+      if (id !== undefined) ids.add(id);
     }
-    return dot / Math.sqrt(normA * normB || 1);
+    return { ids, norm };
+  }
+
+  #cosine(query: Query, theirs: Int32Array): number {
+    let dot = 0;
+    let other = 0;
+    for (const id of theirs) {
+      const weight = this.#weight(id) ** 2;
+      other += weight;
+      if (query.ids.has(id)) dot += weight;
+    }
+    return dot / Math.sqrt(query.norm * other || 1);
+  }
+
+  #marksOf(slug: string): Int32Array {
+    return this.#stories[this.#numbers.get(slug) ?? -1]?.marks ?? new Int32Array();
   }
 
   #accumulate(known: readonly number[]): number[] {
@@ -94,7 +100,6 @@ export class MarkIndex {
       const weight = this.#weight(id) ** 2;
       for (let i = 0; i < postings.length; i += 1) {
         const story = postings.at(i);
-        if (this.#stories[story] === undefined) continue;
         if (this.#sums[story] === 0) touched.push(story);
         this.#sums[story]! += weight;
       }
@@ -140,6 +145,11 @@ function weightOf(mark: string): number {
   const weight = KIND_WEIGHT[mark[0]!] ?? 0.5;
   // two consonants say little
   return mark[0] === 'w' && mark.length <= 3 ? weight * 0.4 : weight;
+}
+
+interface Query {
+  readonly ids: ReadonlySet<number>;
+  readonly norm: number;
 }
 
 interface Story {

@@ -27,11 +27,11 @@ const UNIT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** Share of the smaller text's shingles that stand in the other, estimated over the common range of both samples. */
-export function containment(a: readonly number[], b: readonly number[]): number {
+export function containment(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length === 0 || b.length === 0) return 0;
   const limit = Math.min(
-    a.length < SHINGLES_MAX ? 0xffffffff : a.at(-1)!,
-    b.length < SHINGLES_MAX ? 0xffffffff : b.at(-1)!,
+    a.length < SHINGLES_MAX ? 0xffffffff : a[a.length - 1]!,
+    b.length < SHINGLES_MAX ? 0xffffffff : b[b.length - 1]!,
   );
   let common = 0;
   let [i, j, na, nb] = [0, 0, 0, 0];
@@ -41,6 +41,6 @@ export function containment(a: readonly number[], b: readonly number[]): number 
     if (b[j] === a[i]) common += 1;
     i += 1;
   }
-  for (const hash of b) if (hash <= limit) nb += 1;
+  while (nb < b.length && b[nb]! <= limit) nb += 1;
   return common / Math.max(1, Math.min(na, nb));
 }
