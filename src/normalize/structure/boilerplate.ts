@@ -31,16 +31,20 @@ function rulesOf(language: string): readonly Rule[] {
 
 /** The text is folded, so must the expressions be; folded brackets would mean something else in them. */
 function foldPattern(source: string): string {
-  return source
-    .replace(/[（]/g, '\\(')
-    .replace(/[）]/g, '\\)')
-    .replace(/[【［]/g, '\\[')
-    .replace(/[】］]/g, '\\]')
-    .replace(/：/g, ':')
-    .replace(/，/g, ',')
-    .replace(/／/g, '/')
-    .replace(/＝/g, '=')
-    .replace(/[｜]/g, '\\|');
+  return (
+    source
+      // \b knows only ASCII letters: all of them stand behind a word here
+      .replace(/\\b/g, '(?![\\p{L}\\p{M}\\p{N}_])')
+      .replace(/[（]/g, '\\(')
+      .replace(/[）]/g, '\\)')
+      .replace(/[【［]/g, '\\[')
+      .replace(/[】］]/g, '\\]')
+      .replace(/：/g, ':')
+      .replace(/，/g, ',')
+      .replace(/／/g, '/')
+      .replace(/＝/g, '=')
+      .replace(/[｜]/g, '\\|')
+  );
 }
 
 const PRAISE = SELF_PRAISE.map((source) => new RegExp(source, 'iu'));

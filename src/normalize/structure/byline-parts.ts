@@ -40,7 +40,7 @@ function roled(inner: string, language: string): readonly string[] | undefined {
   const east = /^(?:zh|ja|ko)$/.test(language);
   const lead = east
     ? new RegExp(`^(?:[\\p{Script=Han}]{0,8}?(?:${role})|(?:${author})\\s*[/:|])\\s*:?\\s*`, 'iu')
-    : new RegExp(`^(?:(?:${role})\\b\\s*:?\\s*|(?:${author})\\s*:\\s*)`, 'iu');
+    : new RegExp(`^(?:(?:${role})(?![\\p{L}\\p{M}])\\s*:?\\s*|(?:${author})\\s*:\\s*)`, 'iu');
   const match = lead.exec(inner);
   return match ? namesIn(inner.slice(match[0].length), language, { full: !east }) : undefined;
 }

@@ -35,11 +35,14 @@ export function creditLine(text: string, languageTag: string): CreditLine | unde
   const language = baseOf(languageTag);
   const folded = fold(text).trim();
   const { inner, bracketed } = withoutBrackets(folded);
-  return (
+  const line =
     labelled(folded, language) ??
     (bracketed ? labelled(inner, language) : undefined) ??
-    byline(inner, language, bracketed)
-  );
+    byline(inner, language, bracketed);
+  if (line?.source === undefined) return line;
+  // the fold keeps positions: the source in the text's own characters
+  const at = fold(text).indexOf(line.source);
+  return at < 0 ? line : { ...line, source: text.slice(at, at + line.source.length) };
 }
 
 function rulesOf(language: string): Rules {
@@ -202,7 +205,9 @@ function clauses(line: string, language: string): CreditLine | undefined {
 /** `Xinhua News Agency reporters Chen Shangying, Wang Liwu`, `(Reporter Zhang Xue)`, `Jane Doe, Staff Writer` */
 function roleByline(line: string, language: string, bracketed: boolean): CreditLine | undefined {
   const { role } = wordsOf(language);
-  const lead = new RegExp(`^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){0,5})(?:${role})\\b\\s*(?::\\s*)?`, 'iu').exec(line);
+  const lead = new RegExp(`^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){0,5})(?:${role})(?![\\p{L}\\p{M}])\\s*(?::\\s*)?`, 'iu').exec(
+    line,
+  );
   const base = { kind: 'byline', editors: [] } as const;
   if (lead && (lead[1] !== '' || bracketed)) {
     const rest = line.slice(lead[0].length);
@@ -211,7 +216,7 @@ function roleByline(line: string, language: string, bracketed: boolean): CreditL
     const names = namesIn(rest, language, { full: !bracketed });
     if (names) return { ...base, authors: names, ...(agency && { agency }) };
   }
-  const tail = new RegExp(`^(.{3,80}?),\\s*(?:(?:${role})\\b.{0,40})$`, 'iu').exec(line);
+  const tail = new RegExp(`^(.{3,80}?),\\s*(?:(?:${role})(?![\\p{L}\\p{M}]).{0,40})$`, 'iu').exec(line);
   const names = tail && namesIn(tail[1]!, language, { full: true });
   return names ? { ...base, authors: names } : undefined;
 }

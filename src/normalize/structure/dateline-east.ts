@@ -42,25 +42,7 @@ function japaneseInner(
 
 /** Over folded text: `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `[이데일리 홍길동 기자] `. */
 export function koreanDateline(text: string): DatelineMatch | undefined {
-  const match =
-    /^[[(<](?:(?<place>[\p{Script=Hangul}A-Za-z·/, ]{2,20}?)\s*=\s*)?(?<agency>[\p{Script=Hangul}A-Za-z0-9.·]{2,16})(?:\s+(?<in>[\p{Script=Hangul}·, ]{2,24}?)\s*(?:기자|특파원|인턴기자|선임기자|객원기자|통신원|에디터))?[\])>]\s*(?:(?<who>[\p{Script=Hangul}·, ]{2,40}?)\s*(?:기자|특파원|인턴기자|선임기자|전문기자|객원기자|통신원|논설위원)\s*(?:=\s*|(?=\S)))?/u.exec(
-      text,
-    );
-  if (!match?.groups) return undefined;
-  const { place, agency, who, in: within } = match.groups;
-  const signed = who ?? within;
-  // `[단독]`, `(사진)`: a bracket alone says nothing
-  if (
-    place === undefined &&
-    signed === undefined &&
-    !/(?:뉴스\d?|뉴시스|일보|신문|경제|데일리|통신|투데이|타임스|방송|미디어|저널|YTN|KBS|MBC|SBS|JTBC)$/u.test(agency!)
-  ) {
-    return undefined;
-  }
-  const authors = signed === undefined ? [] : namesIn(signed, 'ko');
-  if (authors === undefined) return undefined;
   // `[헤럴드경제=홍길동 기자]`
-  const papersName = place !== undefined && signed === undefined ? undefined : place;
   const byReporter =
     /^[[(<](?<paper>[^=\]]{2,16})=(?<who>[\p{Script=Hangul}·, ]{2,24}?)\s*(?:기자|특파원|선임기자)[\])>]\s*/u.exec(
       text,
@@ -80,7 +62,24 @@ export function koreanDateline(text: string): DatelineMatch | undefined {
       };
     }
   }
-  return { length: match[0].length, authors, dateline: line({ place: papersName ?? place, agency }) };
+  const match =
+    /^[[(<](?:(?<place>[\p{Script=Hangul}A-Za-z·/, ]{2,20}?)\s*=\s*)?(?<agency>[\p{Script=Hangul}A-Za-z0-9.·]{2,16})(?:\s+(?<in>[\p{Script=Hangul}·, ]{2,24}?)\s*(?:기자|특파원|인턴기자|선임기자|객원기자|통신원|에디터))?[\])>]\s*(?:(?<who>[\p{Script=Hangul}·, ]{2,40}?)\s*(?:기자|특파원|인턴기자|선임기자|전문기자|객원기자|통신원|논설위원)\s*(?:=\s*|(?=\S)))?/u.exec(
+      text,
+    );
+  if (!match?.groups) return undefined;
+  const { place, agency, who, in: within } = match.groups;
+  const signed = who ?? within;
+  // `[단독]`, `(사진)`: a bracket alone says nothing
+  if (
+    place === undefined &&
+    signed === undefined &&
+    !/(?:뉴스\d?|뉴시스|일보|신문|경제|데일리|통신|투데이|타임스|방송|미디어|저널|YTN|KBS|MBC|SBS|JTBC)$/u.test(agency!)
+  ) {
+    return undefined;
+  }
+  const authors = signed === undefined ? [] : namesIn(signed, 'ko');
+  if (authors === undefined) return undefined;
+  return { length: match[0].length, authors, dateline: line({ place, agency }) };
 }
 
 function line(parts: {

@@ -177,12 +177,14 @@ function forms(language: string): Forms {
         `^(?<place>${CAPS_PLACE})\\s*(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`,
       ),
       firstOnly: true,
-      accept: (g) => letters(g.place!) >= 3 && !isAgency(g.place!),
+      accept: (g, rest) => letters(g.place!) >= 3 && !isAgency(g.place!) && letters(rest) >= SENTENCE_LETTERS,
     },
     {
       pattern: u(`^(?<place>${CASED_PLACE})(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`),
       firstOnly: true,
-      accept: (g) => g.place!.split('/').every((name) => PLACES.has(name)) || PLACES.has(g.place!),
+      accept: (g, rest) =>
+        letters(rest) >= SENTENCE_LETTERS &&
+        (PLACES.has(g.place!) || g.place!.split('/').every((name) => PLACES.has(name))),
     },
     // LINDI: IT’s around 8 pm
     {
@@ -204,6 +206,8 @@ function forms(language: string): Forms {
   return made;
 }
 
+/** behind a bare place stands a sentence, not another place */
+const SENTENCE_LETTERS = 25;
 const DATELINE_CHARACTERS_MAX = 260;
 
 function western(text: string, language: string, first: boolean): DatelineMatch | undefined {
@@ -215,7 +219,9 @@ function western(text: string, language: string, first: boolean): DatelineMatch 
     const groups = match.groups;
     const rest = text.slice(match[0].length);
     const place = groups.place;
-    if (place !== undefined && (NO_PLACE.test(place) || NO_PLACE_START.test(place.split(/[ ,/]/, 1)[0]!))) continue;
+    if (place !== undefined && NO_PLACE.test(place)) continue;
+    if (place !== undefined && groups.agency === undefined && NO_PLACE_START.test(place.split(/[ ,/]/, 1)[0]!))
+      continue;
     if (place !== undefined && groups.agency === undefined && groups.date === undefined && place.length > 40) continue;
     if (groups.who !== undefined && !isRoled(groups.who, language)) continue;
     if (form.accept && !form.accept(groups, rest)) continue;

@@ -1,3 +1,4 @@
+import { AGENCIES } from '../data/news-agencies.ts';
 import { fold } from './fold.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,6 +18,8 @@ const OTHER_NAME =
 /** Han words of two to four characters that stand where names do and are none. */
 const NO_HAN_NAME =
   /^(?:报道|報道|報導|编辑|編輯|记者|記者|来源|來源|摄影|攝影|整理|综合|綜合|本报讯|综合报道|综合整理|图片|视频|供图|提供|未知|佚名|网络|網路|转载|本站|本报|本網|本网|新华社|中新社|新华网|人民网|提问|表示|获悉|了解|通过|采访|走访|从|在|看到|注意到|发现|了解到|获悉到|今日|昨日|今天|昨天|近日|日前|发自|發自|专电|专稿|撰稿|摘自|统筹|制图|[\p{Script=Han}]{1,2}(?:报道|電|电|訊|讯))$/u;
+
+const KNOWN_AGENCIES = new Set(AGENCIES);
 
 export interface NameOptions {
   /** full names only: at least two words in scripts that part them */
@@ -94,7 +97,7 @@ function oneName(part: string, language: string, options: NameOptions): string |
     .replace(new RegExp(`^(?:${role})(?:\\s*:\\s*|\\s+)`, 'iu'), '')
     .replace(new RegExp(`(?:\\s+|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${role})$`, 'iu'), '')
     .trim();
-  if (isRole.test(part) || trimmed === '') return '';
+  if (isRole.test(part) || trimmed === '' || KNOWN_AGENCIES.has(trimmed)) return '';
   if (
     /\p{Script=Han}(?:社|报|報|网|網|台|新闻|新聞|日报|周刊|杂志|客户端|融媒|电视|编辑部|記者會|通讯社)$/u.test(
       trimmed,
