@@ -3,10 +3,11 @@
 // installed sfeed_update (C, no sanitiser, no database) over the same addresses in the same run.
 //   npm run build && node bench/ingest.mjs [--feeds 200]
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { show, timed } from './_timed.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const at = process.argv.indexOf('--feeds');
@@ -27,17 +28,7 @@ writeFileSync(
 );
 writeFileSync(path.join(root, 'feeds/all.yaml'), 'title: All\nlimit: 100\n');
 
-/** Runs to the end; seconds and the highest resident memory. */
-async function timed(command, args, options = {}) {
-  const started = performance.now();
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], ...options });
-  let out = '';
-  child.stdout.on('data', (data) => {
-    out += data;
-  });
-  let megabytes = 0;
-  const look = setInterval(() => {
-    try {
+try {
       megabytes = Math.max(
         megabytes,
         Number(readFileSync(`/proc/${child.pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/)[1]) / 1024,
