@@ -23,3 +23,8 @@ export async function timed(command, args, options = {}) {
   clearInterval(look);
   return { seconds: (performance.now() - started) / 1000, megabytes, out };
 }
+
+export const show = (what, { seconds, megabytes }, rest) =>
+  console.log(
+    `${what.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s  ${megabytes.toFixed(0).padStart(5)} MB  ${rest}`,
+  );

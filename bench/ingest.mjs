@@ -29,23 +29,6 @@ writeFileSync(
 writeFileSync(path.join(root, 'feeds/all.yaml'), 'title: All\nlimit: 100\n');
 
 try {
-      megabytes = Math.max(
-        megabytes,
-        Number(readFileSync(`/proc/${child.pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/)[1]) / 1024,
-      );
-    } catch {}
-  }, 50);
-  await new Promise((resolve) => child.once('close', resolve));
-  clearInterval(look);
-  return { seconds: (performance.now() - started) / 1000, megabytes, out };
-}
-
-const show = (what, { seconds, megabytes }, rest) =>
-  console.log(
-    `${what.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s  ${megabytes.toFixed(0).padStart(5)} MB  ${rest}`,
-  );
-
-try {
   const main = path.join(here, '../dist/main.js');
   const poll = () => timed(process.execPath, [main, 'poll', '--json', '--config', path.join(root, 'config')]);
   const stories = ({ out }) =>
