@@ -11,6 +11,7 @@ import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import type { Relations } from './relations.ts';
 import { sameStory } from './same-story.ts';
+import { staleTranslations } from './stale.ts';
 import { looksEqual, newStory, revisedStory } from './story.ts';
 import { withdrawal } from './withdraw.ts';
 
@@ -110,7 +111,13 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     write: withdrawal({ story, now, reason: 'withdrawn by its source', by: 'source', ...tools }),
     outcome: { item, outcome: 'deleted' as const, slug: story.slug, storyId: story.id },
   }));
-  const writes = [...made, ...withdrawn].map((m) => m.write);
+  const corrections = made.flatMap(({ effect, write, before }) =>
+    effect === 'changed' && before ? [{ before, after: write.story }] : [],
+  );
+  const stale = await staleTranslations(store, corrections, tools.rulesVersion);
+  const own = [...made, ...withdrawn].map((m) => m.write);
+  const mine = new Set(own.map((write) => write.story.slug));
+  const writes = [...own, ...stale.filter((write) => !mine.has(write.story.slug))];
   const rekeyed = sorted.rekeyed;
   const effects = (effect: Made['effect']) => made.filter((m) => m.effect === effect).length;
   const counts = { added: effects('added'), changed: effects('changed'), killed: killed.size };
@@ -227,6 +234,7 @@ interface Made {
   readonly write: StoryWrite;
   readonly outcome: ItemOutcome;
   readonly effect: 'added' | 'changed' | 'none';
+  readonly before?: Story;
 }
 
 async function makeWrite(
@@ -251,6 +259,7 @@ async function makeWrite(
       story.status === 'published' && { status: 'duplicate', duplicateOf: relation.duplicateOf }),
   };
   return {
+    ...(before && { before }),
     effect: before === undefined ? 'added' : story === before ? 'none' : 'changed',
     write: {
       story: placed,

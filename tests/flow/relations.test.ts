@@ -96,4 +96,22 @@ describe.each(DATABASES)('relations over $name', ({ create }) => {
     );
     expect(german.groupId).toBe(first.groupId);
   });
+
+  test('a corrected original flags its translations, until they are translated anew', async () => {
+    const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
+    const translated = item('2', {
+      language: 'fr',
+      title: 'Le port',
+      contentHtml: '<p>Texte.</p>',
+      translationOf: first.id,
+      translation: { method: 'machine', from: 'en' },
+    });
+    const french = await take('b', [translated]);
+    await take('a', [item('1', { link: 'https://a.example/1', title: 'Corrected: Rotterdam handles 468 million' })]);
+    const flagged = (await store.story(french.slug))!;
+    expect(flagged.flags).toMatchObject([{ code: 'stale', severity: 'note' }]);
+    expect(flagged).toMatchObject({ revision: 2, updatedAt: french.updatedAt });
+    const anew = await take('b', [{ ...translated, title: 'Le port, corrigé' }]);
+    expect(anew).toMatchObject({ flags: [], revision: 3 });
+  });
 });
