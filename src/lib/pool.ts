@@ -185,7 +185,13 @@ export class Pool {
 
   #setTimer(thread: Thread, ms: number): void {
     clearTimeout(thread.timer);
-    thread.timer = setTimeout(() => this.#kill(thread, 'deadline', `no answer within ${ms} ms`), ms);
+    const { task } = thread;
+    thread.timer = setTimeout(() => {
+      // this loop may have been blocked past the deadline itself: an answer that lies there is heard first
+      setImmediate(() => {
+        if (thread.task === task) this.#kill(thread, 'deadline', `no answer within ${ms} ms`);
+      });
+    }, ms);
   }
 
   #kill(thread: Thread, why: 'deadline' | 'memory' | 'exit', message: string): void {

@@ -1,5 +1,6 @@
 import { AttributeReader } from './attributes.ts';
 import { Finder } from './find.ts';
+import { PARSE_LIMITS } from './limits.ts';
 import { References } from './references.ts';
 import { isAbsolute, resolve } from './urls.ts';
 
@@ -28,7 +29,7 @@ export function absoluteHtml(html: string, base: string | undefined): string {
   let out = '';
   let copied = 0;
   let at = html.indexOf('<');
-  while (at !== -1) {
+  for (let tags = 0; at !== -1 && tags < PARSE_LIMITS.bodyTagsMax; tags += 1) {
     if (html.startsWith('!--', at + 1)) {
       const end = commentEnd.at(at + 2);
       at = end === -1 ? -1 : html.indexOf('<', end + 3);

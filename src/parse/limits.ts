@@ -11,6 +11,8 @@ export const PARSE_LIMITS = {
   elementsMax: 600_000,
   /** naked tags inside fields, in the whole document; the text of more stays, its markup goes */
   tagsMax: 600_000,
+  /** tags of one body whose URLs are made absolute */
+  bodyTagsMax: 200_000,
   /** namespace prefixes in force at one place */
   prefixesMax: 100,
   attributesMax: 200,

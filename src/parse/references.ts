@@ -141,13 +141,30 @@ function endOfReference(raw: string, from: number): number {
 
 /** `123` or `x7b` to its character; surrogate halves are kept for their other half; forbidden ones vanish. */
 function numeric(digits: string): string | undefined {
-  const hexadecimal = digits[0] === 'x' || digits[0] === 'X';
-  if (!(hexadecimal ? /^[xX][0-9a-fA-F]+$/ : /^[0-9]+$/).test(digits)) return undefined;
-  const code = hexadecimal ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+  const code = codeOf(digits);
+  if (code === undefined) return undefined;
   if (code >= 0x80 && code <= 0x9f) return C1[code - 0x80]!;
   if (code > 0x10ffff || (code < 32 && code !== 9 && code !== 10 && code !== 13)) return '';
   if ((code & 0xfffe) === 0xfffe) return '';
-  return code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : String.fromCodePoint(code);
+  return code <= 0xffff ? String.fromCharCode(code) : String.fromCodePoint(code);
+}
+
+function codeOf(digits: string): number | undefined {
+  const hexadecimal = digits.charCodeAt(0) === 120 || digits.charCodeAt(0) === 88;
+  if (digits.length === (hexadecimal ? 1 : 0)) return undefined;
+  let code = 0;
+  for (let at = hexadecimal ? 1 : 0; at < digits.length; at += 1) {
+    const digit = digitOf(digits.charCodeAt(at));
+    if (digit >= (hexadecimal ? 16 : 10)) return undefined;
+    code = Math.min(code * (hexadecimal ? 16 : 10) + digit, 0x110000);
+  }
+  return code;
+}
+
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : 16;
 }
 
 function decodeNumeric(value: string): string {

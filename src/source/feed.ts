@@ -69,6 +69,9 @@ const parse = (answer: FetchAnswer, tools: SourceTools) =>
   tools.untrusted.parse(answer.body, {
     url: answer.finalUrl,
     ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
+    ...(answer.headers['content-language'] === undefined
+      ? {}
+      : { contentLanguage: answer.headers['content-language'] }),
   });
 
 /** From now on the feed is asked, not the page. */
