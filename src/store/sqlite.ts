@@ -6,6 +6,7 @@ import { OperatorError } from '../domain/errors.ts';
 import type { ChangeKind, TextQuery } from '../domain/store.ts';
 import { phraseTokens } from '../lib/tokens.ts';
 import type { Dialect } from './dialect.ts';
+import { groupCommit } from './group-commit.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
@@ -25,7 +26,7 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
     db,
     types: { text: 'text', bytes: 'blob', integer: 'integer', autoIncrement: 'integer primary key autoincrement' },
     inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
-    write: (work) => db.transaction().execute(work),
+    write: groupCommit(db),
     skipLocked: sql``,
     async announce(trx, kinds) {
       for (const kind of kinds) {

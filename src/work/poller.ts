@@ -47,6 +47,7 @@ export function createPoller(options: PollerOptions): Poller {
   let perHost = options.tools().poll.perHost;
   let all = new Slots(options.tools().poll.concurrency);
   let concurrency = options.tools().poll.concurrency;
+  const grouped = rememberGroups();
 
   const start = (group: SourceGroup, { state }: LeasedSource): Promise<readonly PollReport[]> => {
     const tools = options.tools();
@@ -98,15 +99,14 @@ export function createPoller(options: PollerOptions): Poller {
   return {
     async round() {
       const { poll, store, clock } = options.tools();
-      const groups = groupSources(options.sources());
+      const { groups, hostOf } = grouped(options.sources());
       const places = poll.concurrency * AHEAD - running.size;
-      if (groups.size === 0) return LOOK_AGAIN_MS;
-      if (places <= 0) return LOOK_AGAIN_MS;
+      // enough are waiting: whoever ends wakes us, and one statement then leases many
+      if (groups.size === 0 || places < poll.concurrency) return LOOK_AGAIN_MS;
       // what waits for a busy host must not keep others from being leased
-      const ids = [...groups].flatMap(([id, group]) => {
-        const host = hostKey(group[0], undefined);
-        return host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD ? [] : [id];
-      });
+      const ids = [...hostOf].flatMap(([id, host]) =>
+        host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD ? [] : [id],
+      );
       const leased =
         ids.length === 0
           ? []
@@ -125,7 +125,7 @@ export function createPoller(options: PollerOptions): Poller {
       return next === undefined ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(50, next - clock()));
     },
     async pollAll(ids) {
-      const groups = groupSources(options.sources());
+      const { groups } = grouped(options.sources());
       const leaders = [...new Set(ids.map((id) => leaderIn(groups, id)))].filter((id) => groups.has(id));
       const { poll, store, clock } = options.tools();
       const reports: PollReport[] = [];
@@ -154,11 +154,30 @@ export function createPoller(options: PollerOptions): Poller {
       }
       return reports;
     },
-    leaderOf: (sourceId) => leaderIn(groupSources(options.sources()), sourceId),
+    leaderOf: (sourceId) => leaderIn(grouped(options.sources()).groups, sourceId),
     underWay: () => [...held],
     async idle() {
       while (running.size > 0) await Promise.allSettled([...running]);
     },
+  };
+}
+
+interface Grouped {
+  readonly groups: ReadonlyMap<string, SourceGroup>;
+  /** by leader */
+  readonly hostOf: ReadonlyMap<string, string | undefined>;
+}
+
+/** Ten thousand addresses are not read again for every round: the configuration is a new list when it changes. */
+function rememberGroups(): (sources: readonly Source[]) => Grouped {
+  let of: readonly Source[] | undefined;
+  let known: Grouped = { groups: new Map(), hostOf: new Map() };
+  return (sources) => {
+    if (sources === of) return known;
+    const groups = groupSources(sources);
+    known = { groups, hostOf: new Map([...groups].map(([id, group]) => [id, hostKey(group[0], undefined)])) };
+    of = sources;
+    return known;
   };
 }
 

@@ -1,0 +1,90 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Writes in one transaction at most, and how long the first of them may wait for the others' statements. */
+const WRITES_MAX = 64;
+const STATEMENTS_MS = 25;
+/** While writes come thick, the next transaction waits this long for company; a lone one waits for nobody. */
+const COMPANY_MS = 4;
+
+interface Write {
+  /** does its statements in a savepoint of its own: its failure is nobody else's */
+  run(trx: Transaction<Schema>): Promise<void>;
+  committed(): void;
+  failed(error: unknown): void;
+}
+
+/**
+ * A commit costs a sync of the disk, some milliseconds in which this thread does nothing else; hundreds of polls a
+ * second each want one. What is waiting when a transaction begins goes in together, and everybody is answered after
+ * the one commit: acknowledged still means synced.
+ */
+export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T> {
+  const queue: Write[] = [];
+  let draining = false;
+
+  const commitSome = async (): Promise<number> => {
+    const batch: Write[] = [];
+    try {
+      await db.transaction().execute(async (trx) => {
+        const until = performance.now() + STATEMENTS_MS;
+        while (queue.length > 0 && batch.length < WRITES_MAX && performance.now() < until) {
+          const write = queue.shift()!;
+          batch.push(write);
+          await write.run(trx);
+        }
+      });
+    } catch (error) {
+      // no transaction could begin: the first in the queue is told, the others try again
+      if (batch.length === 0) queue.shift()?.failed(error);
+      for (const write of batch) write.failed(error);
+      return batch.length;
+    }
+    for (const write of batch) write.committed();
+    return batch.length;
+  };
+
+  const drain = async (): Promise<void> => {
+    draining = true;
+    let size = 0;
+    while (queue.length > 0) {
+      await (size > 1 ? new Promise((resolve) => setTimeout(resolve, COMPANY_MS)) : new Promise(setImmediate));
+      size = await commitSome();
+    }
+    draining = false;
+  };
+
+  return (work) =>
+    new Promise((resolve, reject) => {
+      queue.push(writeOf(work, resolve, reject));
+      if (!draining) void drain();
+    });
+}
+
+function writeOf<T>(
+  work: (trx: Transaction<Schema>) => Promise<T>,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Write {
+  let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
+  return {
+    async run(trx) {
+      await sql`savepoint one`.execute(trx);
+      try {
+        outcome = { value: await work(trx) };
+      } catch (error) {
+        outcome = { error };
+        // after a full disk SQLite has rolled back everything: this throws then, and the whole transaction fails
+        await sql`rollback to savepoint one`.execute(trx);
+      }
+      await sql`release savepoint one`.execute(trx);
+    },
+    committed() {
+      if (outcome && 'value' in outcome) resolve(outcome.value);
+      else reject(outcome?.error);
+    },
+    failed(error) {
+      reject(outcome && 'error' in outcome ? outcome.error : error);
+    },
+  };
+}
