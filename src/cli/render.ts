@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Option } from 'commander';
 import { EXIT, OperatorError } from '../domain/errors.ts';
 import type { Format } from '../domain/feed.ts';
-import { headOf, renditionOf } from '../flow/archive.ts';
+import { headOf, renditionOf } from '../flow/head.ts';
 import { preflight } from '../render/preflight.ts';
 import { type CliCommand, configOption, withApp } from './command.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Feed } from '../domain/feed.ts';
 import { feedPagePath, renditionPath, storyPath } from '../lib/addresses.ts';
 import { opml } from '../render/opml.ts';
-import { type DocumentTools, headOf, renditionOf } from './archive.ts';
+import { type DocumentTools, headOf, renditionOf } from './head.ts';
 
 export interface ExportTools extends DocumentTools {
   /** a page for people by its path, `/` or `/stories/SLUG`; undefined: there is none */

@@ -4,7 +4,7 @@ import type { Store, StoryChange } from '../domain/store.ts';
 import type { Delivery } from '../domain/subscription.ts';
 import { sha256 } from '../lib/hash.ts';
 import { isoSeconds } from '../lib/moments.ts';
-import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './archive.ts';
+import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './head.ts';
 import { shelfOf } from './shelf.ts';
 
 export interface PublishTools extends DocumentTools {

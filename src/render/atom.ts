@@ -1,7 +1,8 @@
 import { MEDIA_TYPES } from '../domain/feed.ts';
 import type { Renderer } from '../domain/seams.ts';
 import { rfc3339 } from './dates.ts';
-import { buildModel, type Model, type ModelDeletion, type ModelEntry } from './model.ts';
+import { buildModel } from './model.ts';
+import type { Model, ModelDeletion, ModelEntry } from './model-types.ts';
 import { declarations, NAMESPACES } from './namespaces.ts';
 import { OTHER_PAGE, provenance } from './rss.ts';
 import { documentBytes, element, lines, text, type Xml } from './xml.ts';

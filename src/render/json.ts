@@ -1,7 +1,8 @@
 import { MEDIA_TYPES } from '../domain/feed.ts';
 import type { Renderer } from '../domain/seams.ts';
 import { rfc3339 } from './dates.ts';
-import { buildModel, type Model, type ModelEdition, type ModelEntry } from './model.ts';
+import { buildModel } from './model.ts';
+import type { Model, ModelEdition, ModelEntry } from './model-types.ts';
 
 /**
  * JSON Feed 1.1: written by `feed`, brought from 1.0 to 1.1 through that package's own extensions. What a newer key

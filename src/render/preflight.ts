@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import RssParser from 'rss-parser';
 import type { Format, Rendition } from '../domain/feed.ts';
 import type { FeedDocument } from '../domain/seams.ts';
-import { buildModel, type Model } from './model.ts';
+import { buildModel } from './model.ts';
+import type { Model } from './model-types.ts';
 
 /** One entry as the independent reader gave it back, or as it should have. */
 interface Seen {

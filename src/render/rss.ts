@@ -2,7 +2,8 @@ import { MEDIA_TYPES } from '../domain/feed.ts';
 import type { Renderer } from '../domain/seams.ts';
 import { escapeHtml } from '../lib/html-text.ts';
 import { rfc822, rfc3339 } from './dates.ts';
-import { buildModel, type Model, type ModelDeletion, type ModelEntry } from './model.ts';
+import { buildModel } from './model.ts';
+import type { Model, ModelDeletion, ModelEntry } from './model-types.ts';
 import { declarations } from './namespaces.ts';
 import { documentBytes, element, hexText, lines, text, type Xml } from './xml.ts';
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Format } from '../../src/domain/feed.ts';
 import { parse } from '../../src/parse/parse.ts';
 import { RENDERERS } from '../../src/render/index.ts';
-import { buildModel, type ModelEntry } from '../../src/render/model.ts';
+import { buildModel } from '../../src/render/model.ts';
+import type { ModelEntry } from '../../src/render/model-types.ts';
 import { hostileDocument } from '../support/hostile.ts';
 
 const RUNS = Number(process.env.HOSTILE_FEEDS ?? 150);
