@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'import-opml': async () => (await import('./cli/import-opml.ts')).importOpml,
   'export-opml': async () => (await import('./cli/export-opml.ts')).exportOpml,
   'export-site': async () => (await import('./cli/export-site.ts')).exportSiteCommand,
+  partner: async () => (await import('./cli/partner.ts')).partner,
   migrate: async () => (await import('./cli/database.ts')).migrate,
   backup: async () => (await import('./cli/database.ts')).backup,
   restore: async () => (await import('./cli/database.ts')).restore,

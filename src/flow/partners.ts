@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { OperatorError } from '../domain/errors.ts';
+import type { Partner, PartnerKey } from '../domain/partner.ts';
+import type { PartnerStore, PartnerUsage } from '../domain/store.ts';
+import { sha256 } from '../lib/hash.ts';
+
+const DAY_MS = 86_400_000;
+const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
+
+export interface IssuedKey {
+  /** shown once; only its hash is kept */
+  readonly key: string;
+  readonly record: PartnerKey;
+}
+
+/** A new key for a partner, beside those that it has. */
+export async function issueKey(
+  store: PartnerStore,
+  request: { readonly partner: string; readonly now: number; readonly days?: number },
+): Promise<IssuedKey> {
+  const { partner, now, days } = request;
+  if (!NAME.test(partner)) throw new OperatorError(`${partner} is no name: letters, digits, ".", "_" and "-" are`);
+  const key = `bw_${randomBytes(32).toString('base64url')}`;
+  const record: PartnerKey = {
+    hash: sha256(key),
+    createdAt: new Date(now).toISOString(),
+    ...(days === undefined ? {} : { expiresAt: new Date(now + days * DAY_MS).toISOString() }),
+  };
+  await store.savePartnerKey(partner, record);
+  return { key, record };
+}
+
+/** A new key; the old ones go on for `overlapDays`, so that nothing breaks while the partner changes over. */
+export async function rotateKey(
+  store: PartnerStore,
+  request: { readonly partner: string; readonly now: number; readonly overlapDays: number },
+): Promise<IssuedKey & { readonly oldKeysEndAt: string }> {
+  const { partner, now, overlapDays } = request;
+  const old = await store.partnerKeys(partner);
+  if (old.length === 0) throw new OperatorError(`${partner} has no key to rotate: use partner add ${partner}`);
+  const issued = await issueKey(store, { partner, now });
+  const endsAt = new Date(now + overlapDays * DAY_MS).toISOString();
+  for (const { hash, createdAt, expiresAt } of old) {
+    const ends = expiresAt !== undefined && expiresAt < endsAt ? expiresAt : endsAt;
+    await store.savePartnerKey(partner, { hash, createdAt, expiresAt: ends });
+  }
+  return { ...issued, oldKeysEndAt: endsAt };
+}
+
+/** @returns keys ended; those in partners.yaml are the operator's to take out */
+export async function revokeKeys(
+  store: PartnerStore,
+  request: { readonly partner: string; readonly hash?: string },
+): Promise<number> {
+  const { partner, hash: start } = request;
+  if (start === undefined) return await store.deletePartnerKey(partner);
+  const matching = (await store.partnerKeys(partner)).filter(({ hash }) => hash.startsWith(start.toLowerCase()));
+  if (start.length < 6 || matching.length !== 1) {
+    throw new OperatorError(`${matching.length} keys of ${partner} begin with ${start}: give six characters or more`);
+  }
+  return await store.deletePartnerKey(partner, matching[0]!.hash);
+}
+
+export interface PartnerLine {
+  readonly partner: string;
+  /** first characters of the key's hash, enough to revoke it */
+  readonly key: string;
+  readonly kept: 'database' | 'partners.yaml';
+  readonly createdAt: string;
+  readonly expiresAt?: string;
+  readonly valid: boolean;
+}
+
+export async function listKeys(
+  store: PartnerStore,
+  partners: readonly Partner[],
+  now: number,
+): Promise<readonly PartnerLine[]> {
+  const line = (
+    partner: string,
+    kept: PartnerLine['kept'],
+    { hash, createdAt, expiresAt }: PartnerKey,
+  ): PartnerLine => ({
+    partner,
+    key: hash.slice(0, 12),
+    kept,
+    createdAt,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    valid: expiresAt === undefined || Date.parse(expiresAt) > now,
+  });
+  return [
+    ...partners.flatMap(({ name, keys }) => keys.map((key) => line(name, 'partners.yaml', key))),
+    ...(await store.partnerKeys()).map((key) => line(key.partner, 'database', key)),
+  ].sort((a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0));
+}
+
+const COLUMNS = ['partner', 'day', 'requests', 'notModified', 'bytes', 'stories'] as const;
+
+/** @param month `2026-11` */
+export async function usageOf(store: PartnerStore, partner: string, month: string): Promise<readonly PartnerUsage[]> {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new OperatorError(`${month} is no month: write it as 2026-11`);
+  return await store.usage(partner, month);
+}
+
+/** RFC 4180; names of partners and days need no quotes */
+export function usageCsv(usages: readonly PartnerUsage[]): string {
+  const lines = usages.map((usage) => COLUMNS.map((column) => String(usage[column])).join(','));
+  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+}
