@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { Partner } from '../../src/domain/partner.ts';
+import { issueKey, listKeys, revokeKeys, rotateKey, usageCsv } from '../../src/flow/partners.ts';
+import { sha256 } from '../../src/lib/hash.ts';
+import { aConfiguration, aSource } from '../support/configuration.ts';
+import { aFeed } from '../support/documents.ts';
+import { startWeb } from '../support/web.ts';
+
+const KEY = 'bw_a-key-of-acme';
+const acme: Partner = {
+  name: 'acme',
+  keys: [{ hash: sha256(KEY), createdAt: '2026-01-01T00:00:00Z' }],
+  feeds: [],
+  languages: [],
+  requestsPerMinute: 1000,
+  sources: ['desk'],
+};
+const secret = aFeed({ name: 'secret', access: { partners: ['acme'] } });
+
+async function started(partners: readonly Partner[] = [acme]) {
+  const sources = [aSource(), aSource({ id: 'desk', kind: 'push' })];
+  const web = await startWeb(
+    (publicUrl) =>
+      aConfiguration({ publicUrl, feeds: [aFeed({ select: { ...aFeed().select, tags: ['open'] } }), secret], sources }),
+    { partners },
+  );
+  await web.put('one', { tags: ['open'] });
+  await web.publish();
+  return web;
+}
+
+test('a private feed is not there for strangers, and the same for partners by each way of showing a key', async () => {
+  const web = await started();
+  const basic = `Basic ${Buffer.from(`anyone:${KEY}`).toString('base64')}`;
+  const unknown = await web.ask('/feeds/never-was.rss');
+  for (const asking of [
+    {},
+    { headers: { authorization: 'Bearer bw_wrong' } },
+    { headers: { authorization: 'Basic !!!' } },
+  ]) {
+    const answer = await web.ask('/feeds/secret.rss', asking);
+    expect([answer.status, answer.text]).toEqual([404, unknown.text]);
+  }
+  expect((await web.ask('/feeds/secret.rss?key=bw_a-key-of-acme')).status).toBe(404);
+  expect((await web.ask('/k/bw_wrong/feeds/secret.rss')).status).toBe(404);
+  const answers = [
+    await web.ask('/feeds/secret.rss', { headers: { authorization: `Bearer ${KEY}` } }),
+    await web.ask('/feeds/secret.rss', { headers: { authorization: basic } }),
+    await web.ask(`/k/${KEY}/feeds/secret.rss`),
+  ];
+  for (const { status, headers, text } of answers) {
+    expect([status, headers['cache-control']]).toEqual([200, 'private, max-age=900']);
+    expect(`${text}${JSON.stringify(headers)}`).not.toContain(KEY);
+    expect(headers.link).not.toContain('rel="hub"');
+  }
+  await web.web.close(0);
+  const [usage] = await web.store.usage('acme', '2026-03');
+  expect(usage).toMatchObject({ requests: 3, stories: 3, notModified: 0 });
+  expect(usageCsv([usage!]).split('\r\n')).toHaveLength(3);
+});
+
+test('what only partners may read has no page for everybody', async () => {
+  const web = await started();
+  const hidden = await web.put('hidden', { tags: ['closed'] });
+  const open = await web.put('open', { tags: ['open'] });
+  expect((await web.ask(`/stories/${hidden}`)).status).toBe(404);
+  expect((await web.ask(`/stories/${open}`)).status).toBe(200);
+  expect((await web.ask('/')).text).not.toContain('/feeds/secret');
+  expect((await web.ask('/opml')).text).not.toContain('/feeds/secret');
+});
+
+test('keys: two at once while rotating, expiry, revoking; languages and feeds of a partner', async () => {
+  const web = await started([]);
+  const { store } = web;
+  const status = async (key: string, path = '/feeds/secret.rss') => {
+    web.now += 10_000;
+    return (await web.ask(path, { headers: { authorization: `Bearer ${key}` } })).status;
+  };
+  const first = await issueKey(store, { partner: 'acme', now: web.now });
+  expect(await status(first.key)).toBe(200);
+  const second = await rotateKey(store, { partner: 'acme', now: web.now, overlapDays: 1 });
+  expect([await status(first.key), await status(second.key)]).toEqual([200, 200]);
+  web.now += 2 * 86_400_000;
+  expect([await status(first.key), await status(second.key)]).toEqual([404, 200]);
+  expect((await listKeys(store, [], web.now)).map(({ valid }) => valid).sort()).toEqual([false, true]);
+  web.configuration = { ...web.configuration, partners: [{ ...acme, keys: [], feeds: ['tech'] }] };
+  expect(await status(second.key)).toBe(404);
+  web.configuration = { ...web.configuration, partners: [{ ...acme, keys: [], languages: ['fr'] }] };
+  expect(await status(second.key)).toBe(404);
+  web.configuration = { ...web.configuration, partners: [] };
+  expect(await revokeKeys(store, { partner: 'acme' })).toBe(2);
+  expect(await status(second.key)).toBe(404);
+  await expect(issueKey(store, { partner: 'no name', now: web.now })).rejects.toThrow('no name');
+});
+
+test('a push is answered item by item, may be repeated, and withdraws', async () => {
+  const web = await started();
+  const push = (value: unknown, key = KEY, source = 'desk') =>
+    web.ask(`/push/${source}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: typeof value === 'string' ? value : JSON.stringify(value),
+    });
+  const item = { id: 'a', title: 'Pushed', content_html: '<p>Text</p>', language: 'en', tags: ['open'] };
+  const outcomes = async (value: unknown) =>
+    (JSON.parse((await push(value)).text) as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome);
+  expect(await outcomes({ version: 'https://jsonfeed.org/version/1.1', items: [item, 7, { id: 'b' }] })).toEqual([
+    'stored',
+    'refused',
+    'refused',
+  ]);
+  expect(await outcomes(item)).toEqual(['unchanged']);
+  expect(await outcomes([{ ...item, title: 'Pushed again' }])).toEqual(['updated']);
+  expect(await outcomes({ id: 'a', _deleted: true })).toEqual(['deleted']);
+  expect((await push('{')).status).toBe(400);
+  expect((await push([])).status).toBe(400);
+  expect((await push(7)).status).toBe(422);
+  expect((await push(item, 'bw_wrong')).status).toBe(401);
+  expect((await push(item, KEY, 'wire')).status).toBe(404);
+  expect((await web.ask('/push/desk', { headers: { authorization: `Bearer ${KEY}` } })).status).toBe(405);
+});
