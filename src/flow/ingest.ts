@@ -7,6 +7,7 @@ import type { Story } from '../domain/story.ts';
 import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
 import { type KeyedItem, keyItems } from './item-keys.ts';
+import { relearn } from './learn.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import type { Relations } from './relations.ts';
@@ -126,6 +127,8 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     writes.length > 0 || rekeyed.length > 0 || stateNow
       ? (await store.commitIngest({ writes, rekeyed, ...(stateNow && { state: stateNow }) })).seq
       : await store.lastSeq();
+  // for the stories to come, and for renormalize
+  if (counts.added > 0) await relearn(store, source.id);
   const outcomes = [
     ...sorted.settled,
     ...made.map((m) => m.outcome),

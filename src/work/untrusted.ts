@@ -1,10 +1,10 @@
 import { WorkerKilled } from '../domain/errors.ts';
 import type { ParseOutcome } from '../domain/item.ts';
 import type { NormalizedText, Untrusted } from '../domain/seams.ts';
-import type { LearnedBlock } from '../domain/store.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
-import type { LearnedTexts, UntrustedData, UntrustedTask } from './untrusted-task.ts';
+import { learnedFor } from '../normalize/learn.ts';
+import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
 
 export interface UntrustedOptions {
   readonly workers: number;
@@ -47,7 +47,7 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
       return { error: { code: result.kind === 'killed' ? 'timed-out' : 'unreadable', detail: reason(result) } };
     },
     async normalize(inputs, source, learned = []) {
-      const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: textsOf(learned) });
+      const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: learnedFor(learned) });
       if (result.kind === 'done') return result.value as readonly NormalizedText[];
       if (result.kind === 'killed') throw new WorkerKilled(reason(result));
       throw new Error(reason(result));
@@ -67,14 +67,6 @@ function reason(result: Exclude<PoolResult, { kind: 'done' }>): string {
   const first = result.message.split('\n')[0] ?? '';
   if (result.kind === 'failed') return first;
   return result.why === 'memory' ? 'ended at its memory limit' : `ended: ${first}`;
-}
-
-function textsOf(blocks: readonly LearnedBlock[]): LearnedTexts {
-  const standing = blocks.filter((block) => block.standing !== 'vetoed');
-  return {
-    titleSuffixes: standing.filter((block) => block.kind === 'title-suffix').map((block) => block.text),
-    boilerplate: standing.filter((block) => block.kind !== 'title-suffix').map((block) => block.text),
-  };
 }
 
 /** Node 20 runs no TypeScript in threads: from sources (tests), the built module is taken. */

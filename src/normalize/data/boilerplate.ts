@@ -20,7 +20,10 @@ export const BOILERPLATE: Readonly<Record<string, Partial<Readonly<Record<Kind, 
       '(?:want|looking for) more\\b.{0,60}(?:\\?|subscribe|sign up)',
       '(?:join|support) (?:our|us\\b)(?! government| team to).{0,80}(?:channel|community|newsletter|telegram|whatsapp|discussion|members?|journalism|patreon)',
       '(?:our|the) (?:free )?(?:daily |weekly |morning )?newsletters?\\b.{0,80}(?:inbox|sign up|subscribe)',
-      'scan the qr code',
+      'scan (?:the|our|this) (?:qr )?code\\b',
+      '(?:please )?(?:like|share|follow|subscribe|comment)\\b,? (?:and |or )?(?:like|share|follow|subscribe|comment)\\b',
+      '(?:follow|find|join|visit|like) (?:us|our)\\b',
+      'add (?:us|our)\\b.{0,40}(?:line|wechat|telegram|whatsapp|channel)',
       'like (?:this|what you(?:.re| are) reading|our page)\\b.{0,60}(?:\\?|follow|subscribe|share|support)',
       'this (?:story|article) (?:was )?(?:first )?appeared in our newsletter',
       'do you have (?:a|any) (?:story|tip|news tip|information|question)s?\\b.{0,100}(?:contact|email|e-mail|tell|let us|get in touch|call|send)',
@@ -324,7 +327,7 @@ export const BOILERPLATE: Readonly<Record<string, Partial<Readonly<Record<Kind, 
   pt: {
     promo: [
       '(?:siga|siga-nos|sigam|acompanhe|inscreva-se|assine|cadastre-se|curta|participe|junte-se|baixe|faça parte|entre (?:no|para)|receba|apoie|visite|subscreva|subscreva-se|descarregue)\\b.{0,20}(?:nos|no|a|o|nosso|nossa|na|em|pelo|as|os|já|agora|gratuit|grupo|canal|app|newsletter|$)',
-      '(?:quer|para) (?:receber|ficar|saber|ler|mais|se manter|acompanhar)\\b.{0,80}',
+      '(?:quer|para) (?:receber|saber mais|ler mais|mais informa|se manter inform|ficar por dentro|acompanhar (?:as|todas|mais))\\b.{0,80}',
       '(?:publicidade|anúncio|conteúdo patrocinado|continua (?:após|depois d)a? ?publicidade)\\b.{0,20}$',
       'clique aqui',
       '(?:newsletter|boletim)\\b.{0,60}',
@@ -352,7 +355,7 @@ export const BOILERPLATE: Readonly<Record<string, Partial<Readonly<Record<Kind, 
   },
   ru: {
     promo: [
-      '(?:подписывайтесь|подпишитесь|подписаться|присоединяйтесь|присоединяйся|читайте нас|следите за|следи за|ставьте лайк|скачайте|скачать|установите|вступайте|поддержите|поддержать|оформите|зарегистрируйтесь|заходите|пишите нам|звоните)\\b.{0,120}',
+      '(?:подписывайтесь|подпишитесь|подписаться|присоединяйтесь|присоединяйся|читайте нас|следите за (?:нами|новостями|нашими)|ставьте лайк|(?:скачайте|скачать|установите) .{0,30}приложени|вступайте в|(?:поддержите|поддержать) (?:нас|наш|редакци|проект)|оформите подписку|зарегистрируйтесь|пишите нам|звоните нам)',
       '(?:больше|все|самые|главные|свежие|ещё больше|еще больше) (?:новост|интересн|актуальн|материал|важн).{0,80}(?:в|на|telegram|телеграм|канал|вконтакте|дзен|whatsapp|viber|подпис)',
       '(?:наш|мы в|мы на|наш канал)\\s.{0,40}(?:telegram|телеграм|вконтакте|дзен|youtube|facebook|одноклассник|канал)',
       '(?:реклама|на правах рекламы|спонсор)\\s*[.:]?$',
@@ -384,7 +387,7 @@ export const BOILERPLATE: Readonly<Record<string, Partial<Readonly<Record<Kind, 
   },
   uk: {
     promo: [
-      '(?:підписуйтесь|підписуйтеся|підпишіться|підписатися|приєднуйтесь|приєднуйтеся|читайте нас|стежте за|слідкуйте за|долучайтесь|долучайтеся|завантажуйте|завантажте|підтримайте|підтримати|ставте)\\b.{0,120}',
+      '(?:підписуйтесь|підписуйтеся|підпишіться|підписатися|приєднуйтесь|приєднуйтеся|читайте нас|стежте за|слідкуйте за|долучайтесь|долучайтеся|завантажуйте|завантажте|підтримайте (?:нас|наш|редакц)|ставте лайк)',
       '(?:більше|усі|всі|найважливіш|головні) .{0,40}(?:новин|цікав).{0,60}',
       '(?:наш канал|ми в|ми у)\\b.{0,60}',
       '(?:реклама)\\s*$',
@@ -901,11 +904,29 @@ export const SAME_BOILERPLATE: Readonly<Record<string, string>> = {
   ne: 'hi',
 };
 
-/** A medium that praises itself at a story's end, as engines translate it: anywhere in the last paragraph. */
+/**
+ * Calls to readers and self-praise anywhere in a short last paragraph or sentence, whatever it begins with: two things
+ * a reader is asked to do, or one of them together with the medium's own channel.
+ */
 export const SELF_PRAISE: readonly string[] = [
   "^(?:the )?[\\p{L}\\p{N}.'’ -]{2,40} is an? (?:\\w+ ){0,3}(?:news|media|information|web) ?(?:media|outlet|agency|website|site|platform|portal|organi[sz]ation|service|channel|account)\\b",
+  "^(?:the )?[\\p{L}\\p{N}.'’ -]{2,40} brings you\\b",
   '\\bhop(?:e|es|ing) to (?:get|gain|receive|win|have|obtain|earn) (?:the |your |more )?(?:\\w+ ){0,2}(?:likes?|love|support|follow(?:ers|ing)?|attention|favou?r)\\b',
   '^(?:.{2,30})(?:是|係)(?:一家|一個|一个)?.{0,20}(?:新闻媒体|新聞媒體|资讯平台|媒体平台|新闻网站)[，,]',
+  // like, share, follow, subscribe: two of them
+  '\\b(?:like|share|follow|subscribe|comment)\\b(?:,? (?:and|or) |, |/| us and )\\b(?:like|share|follow|subscribe|comment|retweet)\\b',
+  '(?:点赞|點讚|转发|轉發|分享|关注|關注|订阅|訂閱|在看|收藏)(?:[、,，和及与]|\\s)?(?:点赞|點讚|转发|轉發|分享|关注|關注|订阅|訂閱|在看|收藏)',
+  '(?:aimez|partagez|abonnez-vous|suivez-nous|commentez)(?:,| et| ou)+ (?:aimez|partagez|abonnez-vous|suivez-nous|commentez)',
+  '(?:comparte|comparta|dale me gusta|síguenos|suscríbete|comenta)(?:,| y| o| e)+ (?:comparte|comparta|dale me gusta|síguenos|suscríbete|comenta)',
+  '(?:curta|compartilhe|siga-nos|siga|inscreva-se|comente)(?:,| e| ou)+ (?:curta|compartilhe|siga-nos|siga|inscreva-se|comente)',
+  '(?:liken|teilen|folgen|abonnieren|kommentieren)(?: sie)?(?:,| und| oder)+ (?:liken|teilen|folgen|abonnieren|kommentieren) sie\\b',
+  '(?:ставьте лайки?|подписывайтесь|делитесь|комментируйте)(?:,| и)+ (?:ставьте лайки?|подписывайтесь|делитесь|комментируйте)',
+  '(?:beğenin|paylaşın|takip edin|abone olun)(?:,| ve)+ (?:beğenin|paylaşın|takip edin|abone olun)',
+  '(?:いいね|シェア|フォロー|チャンネル登録)(?:[・、と]|や)(?:いいね|シェア|フォロー|チャンネル登録)',
+  '(?:좋아요|구독|공유|알림 ?설정)(?:[,·]| 및|와|과)\\s?(?:좋아요|구독|공유|알림 ?설정)',
+  '(?:أعجبوا|شاركوا|تابعوا|اشتركوا)(?:،| و|,)+ ?(?:شاركوا|تابعوا|اشتركوا|تابعونا)',
+  '(?:like|thích),? (?:chia sẻ|share|theo dõi)',
+  '(?:sukai|bagikan|ikuti|like|share)(?:,| dan)+ (?:sukai|bagikan|ikuti|follow|subscribe)',
 ];
 
 /** What an agency closes a story with. */

@@ -47,10 +47,15 @@ function foldPattern(source: string): string {
   );
 }
 
-const PRAISE = SELF_PRAISE.map((source) => new RegExp(source, 'iu'));
+const PRAISE = new RegExp(
+  SELF_PRAISE.map((source) => source.replace(/^\\b/, '(?<![\\p{L}\\p{N}])').replace(/\\b$/, '(?![\\p{L}\\p{N}])')).join(
+    '|',
+  ),
+  'iu',
+);
 
 export function isSelfPraise(text: string): boolean {
-  return PRAISE.some((pattern) => pattern.test(text));
+  return PRAISE.test(text);
 }
 
 const MARK = new RegExp(`\\s*(?:${END_MARKS.map((m) => `(?:${m})`).join('|')})\\s*$`, 'u');

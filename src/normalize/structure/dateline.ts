@@ -220,8 +220,7 @@ function western(text: string, language: string, first: boolean): DatelineMatch 
     const rest = text.slice(match[0].length);
     const place = groups.place;
     if (place !== undefined && NO_PLACE.test(place)) continue;
-    if (place !== undefined && groups.agency === undefined && NO_PLACE_START.test(place.split(/[ ,/]/, 1)[0]!))
-      continue;
+    if (place !== undefined && opensSentence(place)) continue;
     if (place !== undefined && groups.agency === undefined && groups.date === undefined && place.length > 40) continue;
     if (groups.who !== undefined && !isRoled(groups.who, language)) continue;
     if (form.accept && !form.accept(groups, rest)) continue;
@@ -231,6 +230,14 @@ function western(text: string, language: string, first: boolean): DatelineMatch 
     if (built) return { length: match[0].length, ...built, ...(topic && { topic }) };
   }
   return wholePlace(text, first);
+}
+
+/** `On June`; but `La Habana`, `Den Haag`, `El Cairo` */
+function opensSentence(place: string): boolean {
+  const [first = '', second] = place.split(/[ ,/]/);
+  if (second !== undefined && /^(?:La|Le|El|Los|Las|Den|Het|San|Al)$/u.test(first) && /^\p{Lu}/u.test(second))
+    return false;
+  return NO_PLACE_START.test(first);
 }
 
 function build(

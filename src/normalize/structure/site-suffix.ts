@@ -68,3 +68,11 @@ function isHost(name: string, link: string | undefined): boolean {
     squeezed === `the${label}`
   );
 }
+
+/** The last part of a title with what parts it off: ` - Xinhuanet`. Whether it is a site's name, repetition tells. */
+export function titleSuffix(title: string): string | undefined {
+  const last = [...title.matchAll(SEPARATOR)].at(-1);
+  if (!last || last.index < 4) return undefined;
+  const suffix = title.slice(last.index);
+  return suffix.length <= SITE_CHARACTERS_MAX ? suffix : undefined;
+}
