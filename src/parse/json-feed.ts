@@ -40,16 +40,21 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A version that names JSON Feed, in full or by its number, or at least a title and a list of items. */
+/** A version that names JSON Feed, in full or by its number alone; else members that nothing but a JSON Feed has. */
 function looksLikeFeed(document: Members): boolean {
-  const version = document.version;
+  const { version, items } = document;
   if (typeof version === 'string' && /jsonfeed/i.test(version)) return true;
-  if (!Array.isArray(document.items)) return false;
-  return (
-    /^1(?:\.\d)?$/.test(String(typeof version === 'object' ? '' : version)) ||
-    typeof document.title === 'string' ||
-    typeof document.home_page_url === 'string'
-  );
+  if (!Array.isArray(items)) return false;
+  const isNumbered =
+    (typeof version === 'string' || typeof version === 'number') && /^1(?:\.\d)?$/.test(String(version));
+  const isNamed = ['home_page_url', 'feed_url'].some((member) => typeof document[member] === 'string');
+  if (isNumbered && (isNamed || typeof document.title === 'string')) return true;
+  const holdsItems = (items as unknown[])
+    .slice(0, 100)
+    .some(
+      (item) => isObject(item) && ['content_html', 'content_text', 'date_published'].some((member) => member in item),
+    );
+  return holdsItems && (isNamed || typeof document.title === 'string');
 }
 
 function channelOf(document: Members, base: string | undefined): Channel {
