@@ -1,4 +1,4 @@
-import type { Store } from '../domain/store.ts';
+import type { Store, StoryQuery } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 
 /** Held at most; with more the oldest go. Feeds of one run ask for the same stories again and again. */
@@ -14,17 +14,18 @@ export type Shelf = Pick<
 /** The store as it is read in one run: the same question is asked once. */
 export function shelfOf(store: Shelf): Shelf {
   const groups = new Map<string, readonly Story[]>();
-  const lists = new Map<string, Promise<readonly Story[]>>();
+  const once = <Question, Answer>(ask: (question: Question) => Promise<Answer>) => {
+    const answers = new Map<string, Promise<Answer>>();
+    return (question: Question): Promise<Answer> => {
+      const key = JSON.stringify(question);
+      const answer = answers.get(key) ?? ask(question);
+      answers.set(key, answer);
+      trim(answers, LISTS_MAX);
+      return answer;
+    };
+  };
   return {
-    select(query) {
-      const key = JSON.stringify(query);
-      const known = lists.get(key);
-      if (known) return known;
-      const asked = store.select(query);
-      lists.set(key, asked);
-      trim(lists, LISTS_MAX);
-      return asked;
-    },
+    select: once((query: StoryQuery) => store.select(query)),
     async groupMembers(ids) {
       const missing = ids.filter((id) => !groups.has(id));
       const found = new Map<string, Story[]>(missing.map((id) => [id, []]));
@@ -36,8 +37,8 @@ export function shelfOf(store: Shelf): Shelf {
       trim(groups, GROUPS_MAX);
       return members;
     },
-    tombstones: (request) => store.tombstones(request),
-    storiesBySlug: (slugs) => store.storiesBySlug(slugs),
+    tombstones: once((request: Parameters<Shelf['tombstones']>[0]) => store.tombstones(request)),
+    storiesBySlug: once((slugs: readonly string[]) => store.storiesBySlug(slugs)),
     sourceStates: () => store.sourceStates(),
     fact: (name) => store.fact(name),
     factOnce: (name, value) => store.factOnce(name, value),
