@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { RenditionKey } from '../domain/feed.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store, StoredRendition } from '../domain/store.ts';
-import { keyOfPath, renditionPath } from '../lib/addresses.ts';
+import { renditionPath } from '../lib/addresses.ts';
 import { type DeltaBook, deltaBook } from './delta.ts';
 import { makeServable, type Servable } from './servable.ts';
 
@@ -158,10 +158,4 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
       clearInterval(timer);
     },
   };
-}
-
-/** The path under which a rendition is kept, for any spelling of it (`%61ll` for `all`). */
-export function canonicalPath(path: string): string | undefined {
-  const key = keyOfPath(path);
-  return key && renditionPath(key);
 }
