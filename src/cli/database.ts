@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { loadConfiguration } from '../config/load.ts';
 import { OperatorError } from '../domain/errors.ts';
+import { restoreInto } from '../store/open.ts';
 import { type CliCommand, configOption, withApp } from './command.ts';
 
 export const migrate: CliCommand = {
@@ -30,14 +31,16 @@ export const backup: CliCommand = {
 export const restore: CliCommand = {
   register(program) {
     configOption(program.command('restore'))
-      .description('put a backup in place of the SQLite database; the server must not run')
+      .description('put a backup in place of the database (PostgreSQL: into an empty one); the server must not run')
       .argument('<file>', 'made by backup')
-      .action((file: string, { config }: { config: string }) => {
+      .action(async (file: string, { config }: { config: string }) => {
         const { database } = loadConfiguration(config).settings;
-        if (!database.startsWith('sqlite:')) {
-          throw new OperatorError('restore is for SQLite; use psql or pg_restore for PostgreSQL');
-        }
         if (!existsSync(file)) throw new OperatorError(`there is no ${file}`);
+        if (!database.startsWith('sqlite:')) {
+          await restoreInto(database, file);
+          process.stdout.write(`restored ${file}\n`);
+          return;
+        }
         const target = database.slice('sqlite:'.length);
         const kept = `${target}.before-restore`;
         if (existsSync(target)) renameSync(target, kept);

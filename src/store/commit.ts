@@ -7,6 +7,7 @@ import { type Context, chunks, toJson } from './context.ts';
 import { hashesOf, normalizedOf, storyRow, tagKey } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { putSourceState } from './sources.ts';
+import { textOf } from './text.ts';
 
 const ROWS_A_STATEMENT = 100;
 
@@ -77,7 +78,7 @@ async function putStories(
     trx,
     revised.map(({ number, write: { story } }) => ({
       number,
-      tokens: tokensOf(`${story.headline}\n${story.summary ?? ''}\n${story.contentText}`),
+      tokens: tokensOf(textOf(story)),
     })),
   );
   await putTombstones(trx, placed);

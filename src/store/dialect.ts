@@ -11,6 +11,8 @@ export interface Dialect {
   inList(column: Expression<unknown>, values: readonly string[]): RawBuilder<SqlBool>;
   /** begins so that the transaction never has to give up half-way: no one else writes, or rows are locked */
   write<T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T>;
+  /** one moment, whatever others write meanwhile */
+  reading<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** appended to a `select` of rows to be leased */
   readonly skipLocked: RawBuilder<unknown>;
   /** inside the transaction: says what will have changed */
@@ -25,7 +27,8 @@ export interface Dialect {
   migrating<T>(work: () => Promise<T>): Promise<T>;
   /** a copy before the schema is changed, where the database is a file. @returns its name */
   backupBeforeUpgrade(version: number): Promise<string | undefined>;
-  backup(file: string): Promise<void>;
+  /** undefined: the database is no file; it is copied row by row (copy.ts) */
+  readonly backup?: (file: string) => Promise<void>;
   schemaDump(): Promise<string>;
   close(): Promise<void>;
 }

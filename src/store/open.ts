@@ -1,8 +1,10 @@
+import { existsSync, rmSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Clock } from '../domain/clock.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { ChangeKind, Store } from '../domain/store.ts';
 import type { Context } from './context.ts';
+import { copyAll } from './copy.ts';
 import type { Dialect } from './dialect.ts';
 import { factStore } from './facts.ts';
 import { hubStore } from './hub.ts';
@@ -65,7 +67,7 @@ function storeOver(dialect: Dialect, clock: Clock): Store {
     ...partnerStore(context),
     ...factStore(context),
     migrate: () => migrate(dialect),
-    backup: (file) => dialect.backup(file),
+    backup: (file) => (dialect.backup ? dialect.backup(file) : backupByRows(dialect, file)),
     async ping() {
       await sql`select 1`.execute(dialect.db);
     },
@@ -87,6 +89,43 @@ function storeOver(dialect: Dialect, clock: Clock): Store {
       await dialect.close();
     },
   };
+}
+
+/** A database of a server becomes a SQLite file: every babelwire can serve it, and `restore` takes it back. */
+async function backupByRows(from: Dialect, file: string): Promise<void> {
+  if (existsSync(file)) throw new OperatorError(`${file}: exists already, a backup never overwrites`);
+  const part = `${file}.part`;
+  rmSync(part, { force: true });
+  try {
+    const to = openSqlite(part, { readonly: false });
+    try {
+      await migrate(to);
+      await copyAll(from, to);
+      await to.backup?.(file);
+    } finally {
+      await to.close();
+    }
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+  }
+}
+
+/**
+ * Fills an empty database from a backup (a SQLite file).
+ * @throws OperatorError if there are stories in it already
+ */
+export async function restoreInto(url: string, file: string): Promise<void> {
+  const [from, to] = [openSqlite(file, { readonly: true }), await openDialect(url)];
+  try {
+    await mustBeCurrent(from);
+    await migrate(to);
+    const { rows } = await sql`select 1 from story limit 1`.execute(to.db);
+    if (rows.length > 0) throw new OperatorError('the database to restore into holds stories: use an empty one');
+    for (const table of ['fact', 'source_state'] as const) await to.db.deleteFrom(table).execute();
+    await copyAll(from, to);
+  } finally {
+    await Promise.all([from.close(), to.close()]);
+  }
 }
 
 async function mustBeCurrent(dialect: Dialect): Promise<void> {

@@ -61,6 +61,7 @@ export async function openPostgres(url: string, { readonly }: { readonly readonl
     },
     inList: (column, values) => sql`${column} = any(${values as string[]}::text[])`,
     write: (work) => db.transaction().execute(work),
+    reading: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     skipLocked: sql`for update skip locked`,
     async announce(trx, kinds) {
       for (const kind of kinds) await sql`select pg_notify(${CHANNEL}, ${kind})`.execute(trx);
@@ -96,9 +97,6 @@ export async function openPostgres(url: string, { readonly }: { readonly readonl
     },
     async backupBeforeUpgrade() {
       return undefined;
-    },
-    async backup() {
-      throw new OperatorError('backup of a PostgreSQL database: use pg_dump');
     },
     schemaDump: () => dumpPostgres(db),
     async close() {

@@ -27,6 +27,15 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
     types: { text: 'text', bytes: 'blob', integer: 'integer', autoIncrement: 'integer primary key autoincrement' },
     inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
     write: groupCommit(db),
+    reading: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`begin`.execute(connection);
+        try {
+          return await work(connection);
+        } finally {
+          await sql`commit`.execute(connection);
+        }
+      }),
     skipLocked: sql``,
     async announce(trx, kinds) {
       for (const kind of kinds) {
