@@ -19,8 +19,8 @@ export interface Dialect {
   announce(trx: Transaction<Schema>, kinds: readonly ChangeKind[]): Promise<void>;
   indexText(trx: Transaction<Schema>, texts: readonly IndexedText[]): Promise<void>;
   removeText(trx: Transaction<Schema>, numbers: readonly number[]): Promise<void>;
-  /** condition on `number`: the stories whose text fits */
-  matches(query: TextQuery): RawBuilder<SqlBool>;
+  /** condition on `number`: the stories whose text fits; only those after number `after` are looked at */
+  matches(query: TextQuery, after?: number): RawBuilder<SqlBool>;
   /** calls back on commits of others */
   watch(listener: (what: ChangeKind) => void): () => void;
   /** one at a time over all nodes */

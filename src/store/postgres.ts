@@ -77,11 +77,11 @@ export async function openPostgres(url: string, { readonly }: { readonly readonl
       if (numbers.length === 0) return;
       await sql`delete from story_text where number = any(${numbers as number[]}::bigint[])`.execute(trx);
     },
-    matches(query) {
+    matches(query, after = -1) {
       const expression = tsQuery(query);
       return expression === undefined
         ? sql`false`
-        : (sql`number in (select number from story_text where tokens @@ ${expression}::tsquery)` as RawBuilder<SqlBool>);
+        : (sql`number in (select number from story_text where tokens @@ ${expression}::tsquery and number > ${after})` as RawBuilder<SqlBool>);
     },
     watch: (listener: (what: ChangeKind) => void) => listen({ url, channel: CHANNEL, listener }),
     migrating: async (work) => {

@@ -1,12 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { StoryQuery } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
+import { isoSeconds } from '../lib/moments.ts';
 import type { Context } from './context.ts';
 import { SEVERITIES, storyOf, tagKey } from './rows.ts';
 import type { StoryTable } from './schema.ts';
 
 /** over so many sources or languages one walk down the newest stories is cheaper than one walk for each */
 const BRANCHES_MAX = 40;
+
+/** how many of the last arrivals are looked at first */
+const RECENT_STORIES = 5_000;
+/** nodes may differ so much about the time */
+const CLOCK_SKEW_MS = 600_000;
 
 type Fragment = RawBuilder<unknown>;
 
@@ -15,13 +21,52 @@ type Fragment = RawBuilder<unknown>;
  * down and stops at `limit`; the branches are merged. So the cost follows the limit, not the number of stories kept.
  */
 export async function select(context: Context, query: StoryQuery): Promise<readonly Story[]> {
+  const recent = await recentMatches(context, query);
+  if (recent) return recent;
+  return await run(context, query, picked(context, query));
+}
+
+async function run({ dialect }: Context, query: StoryQuery, from: Fragment): Promise<readonly Story[]> {
   const { rows } = await sql<StoryTable & { readonly story: string }>`
-    select s.*, r.story from (${picked(context, query)}) as picked
+    select s.*, r.story from (${from}) as picked
     join story s on s.number = picked.number
     join revision r on r.number = s.number and r.revision = s.revision
     order by s.published_at desc, s.slug desc
-    limit ${query.limit}`.execute(context.dialect.db);
+    limit ${query.limit}`.execute(dialect.db);
   return rows.map(storyOf);
+}
+
+/**
+ * A common word matches a good part of all stories, and all would have to be put in order. Nothing is published after
+ * it was first seen: if enough of the last arrivals match and are newer than all that arrived before, they are the
+ * answer. @returns undefined if they are not
+ */
+async function recentMatches(context: Context, query: StoryQuery): Promise<readonly Story[] | undefined> {
+  if (!query.text || query.before || query.firstSeen) return undefined;
+  const edge = await context.dialect.db
+    .selectFrom('story')
+    .select(['number', 'first_seen_at'])
+    .orderBy('number', 'desc')
+    .offset(RECENT_STORIES)
+    .limit(1)
+    .executeTakeFirst();
+  if (!edge) return undefined;
+  const horizon = isoSeconds(Date.parse(edge.first_seen_at) + CLOCK_SKEW_MS);
+  const where = sql.join(
+    [
+      sql`status = 'published'`,
+      sql`published_at > ${horizon}`,
+      sql`number > ${edge.number}`,
+      ...filters(context, query, edge.number),
+    ],
+    sql` and `,
+  );
+  const found = await run(
+    context,
+    query,
+    sql`select number from story where ${where} order by ${order(query)} limit ${query.limit}`,
+  );
+  return found.length === query.limit ? found : undefined;
 }
 
 function picked(context: Context, query: StoryQuery): Fragment {
@@ -49,7 +94,7 @@ function branchesOf(query: StoryQuery): readonly { table: Fragment; condition: F
   if (query.text || query.firstSeen?.from !== undefined) return undefined;
   if (query.tags.length > 0 && query.tags.length <= BRANCHES_MAX) {
     return query.tags.map((tag) => ({
-      table: sql`(select s.*, t.tag from story_tag t join story s on s.number = t.number) as tagged`,
+      table: TAGGED,
       condition: sql`tag = ${tagKey(tag)}`,
     }));
   }
@@ -62,15 +107,21 @@ function branchesOf(query: StoryQuery): readonly { table: Fragment; condition: F
   return undefined;
 }
 
-function filters({ dialect }: Context, query: StoryQuery): readonly Fragment[] {
+/** in the order of the tag's own index */
+const TAGGED: Fragment = sql`(
+  select t.tag, t.published_at, t.slug, t.number, s.status, s.source_id, s.language_key, s.severity, s.first_seen_at,
+    s.publish_after
+  from story_tag t join story s on s.number = t.number) as tagged`;
+
+function filters({ dialect }: Context, query: StoryQuery, after?: number): readonly Fragment[] {
   const { inList } = dialect;
   return [
     ...(query.sources.length > 0 ? [inList(sql.ref('source_id'), query.sources)] : []),
     ...(query.languages.length > 0 ? [inList(sql.ref('language_key'), query.languages)] : []),
-    ...(query.tags.length > 0
+    ...(query.tags.length > 0 && branchesOf(query)?.[0]?.table !== TAGGED
       ? [sql`number in (select number from story_tag where ${inList(sql.ref('tag'), query.tags.map(tagKey))})`]
       : []),
-    ...(query.text ? [dialect.matches(query.text)] : []),
+    ...(query.text ? [dialect.matches(query.text, after)] : []),
     ...(query.publishedAfter !== undefined ? [sql`published_at > ${query.publishedAfter}`] : []),
     ...(query.before ? [sql`(published_at, slug) < (${query.before.publishedAt}, ${query.before.slug})`] : []),
     ...(query.firstSeen?.from !== undefined ? [sql`first_seen_at >= ${query.firstSeen.from}`] : []),

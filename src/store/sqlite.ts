@@ -53,11 +53,11 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
         trx,
       );
     },
-    matches(query) {
+    matches(query, after = -1) {
       const expression = ftsExpression(query);
       return expression === undefined
         ? sql`false`
-        : sql`number in (select rowid from story_text where story_text match ${expression})`;
+        : sql`number in (select rowid from story_text where story_text match ${expression} and rowid > ${after})`;
     },
     watch: (listener) => watch(database, listener),
     migrating: (work) => work(),
