@@ -25,7 +25,8 @@ export interface ExchangeRequest {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | undefined;
-  readonly signal: AbortSignal;
+  /** ends the whole fetch: by its deadline, its caller, or a limit that is passed here */
+  readonly control: AbortController;
   /** told when the head of the answer is there: from then on a lost connection is a cut body */
   readonly onHead: () => void;
 }
@@ -39,14 +40,14 @@ export async function exchange(
   request: ExchangeRequest,
   { guard, lookup, limits }: { readonly guard: Guard; readonly lookup: Lookup; readonly limits: ExchangeLimits },
 ): Promise<Exchange> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([request.signal, stop.signal]);
+  const { control } = request;
+  const { signal } = control;
   let watch: NodeJS.Timeout | undefined;
   const onSocket = (socket: Socket) => {
-    watch = watchSocket(socket, limits, (trouble) => stop.abort(trouble));
+    watch = watchSocket(socket, limits, (trouble) => control.abort(trouble));
   };
   const head = setTimeout(
-    () => stop.abort(new FetchTrouble('timeout', `no answer in ${limits.headSeconds} s`)),
+    () => control.abort(new FetchTrouble('timeout', `no answer in ${limits.headSeconds} s`)),
     limits.headSeconds * 1000,
   );
   const client = new Client(request.url.origin, {
@@ -67,7 +68,7 @@ export async function exchange(
       responseHeaders: 'raw',
       onInfo: () => {
         interim += 1;
-        if (interim > INTERIM_ANSWERS_MAX) stop.abort(new FetchTrouble('unreadable', 'endless interim answers'));
+        if (interim > INTERIM_ANSWERS_MAX) control.abort(new FetchTrouble('unreadable', 'endless interim answers'));
       },
     });
     clearTimeout(head);

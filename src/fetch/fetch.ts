@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Fetch, FetchOutcome, FetchRequest, Hop } from '../domain/seams.ts';
 import type { FetchSettings } from '../domain/settings.ts';
 import { type Lookup, lookupByDns } from './connect.ts';
@@ -16,18 +17,40 @@ export interface FetchParts {
 /** The one way out: everything that the server ever asks of another one. */
 export function createFetch(settings: FetchSettings, parts: FetchParts): Fetch & { close(): void } {
   const guard = createGuard(settings.allowPrivate);
-  const closing = new AbortController();
+  const underWay = new Set<AbortController>();
+  let closed = false;
   const context: Context = {
     settings,
     guard,
     lookup: sharedLookup(parts.lookup ?? lookupByDns),
     version: parts.version,
   };
-  const fetch = (request: FetchRequest) => follow(request, context, closing.signal);
+  const fetch = async (request: FetchRequest): Promise<FetchOutcome> => {
+    const control = new AbortController();
+    underWay.add(control);
+    if (closed) control.abort(interrupted());
+    // Not AbortSignal.any: a signal that lives as long as the program would remember every fetch.
+    const { signal } = request;
+    const abort = () => control.abort(interrupted());
+    if (signal) setMaxListeners(0, signal);
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort);
+    try {
+      return await follow(request, context, control);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      underWay.delete(control);
+    }
+  };
   return Object.assign(fetch, {
-    close: () => closing.abort(new FetchTrouble('timeout', 'interrupted: the program ends')),
+    close() {
+      closed = true;
+      for (const control of underWay) control.abort(interrupted());
+    },
   });
 }
+
+const interrupted = () => new FetchTrouble('timeout', 'interrupted');
 
 interface Context {
   readonly settings: FetchSettings;
@@ -36,17 +59,14 @@ interface Context {
   readonly version: string;
 }
 
-async function follow(request: FetchRequest, context: Context, closing: AbortSignal): Promise<FetchOutcome> {
+async function follow(request: FetchRequest, context: Context, control: AbortController): Promise<FetchOutcome> {
   const { settings, guard } = context;
   const seconds = request.timeoutSeconds ?? settings.timeoutSeconds;
-  const deadline = new AbortController();
   // One deadline over all hops, DNS and the last byte: neither a drip nor a chain of slow hops outlasts it.
   const timer = setTimeout(
-    () => deadline.abort(new FetchTrouble('timeout', `not done in ${seconds} s`)),
+    () => control.abort(new FetchTrouble('timeout', `not done in ${seconds} s`)),
     seconds * 1000,
   );
-  const signals = [deadline.signal, closing, ...(request.signal ? [request.signal] : [])];
-  const signal = AbortSignal.any(signals);
   const hops: Hop[] = [];
   let answered = false;
   try {
@@ -56,7 +76,7 @@ async function follow(request: FetchRequest, context: Context, closing: AbortSig
     const origin = first.url.origin;
     let url = withoutCredentials(first.url);
     for (;;) {
-      signal.throwIfAborted();
+      control.signal.throwIfAborted();
       answered = false;
       const answer: Exchange = await exchange(
         {
@@ -64,7 +84,7 @@ async function follow(request: FetchRequest, context: Context, closing: AbortSig
           method: request.method ?? 'GET',
           headers: headersFor(request, context, url, url.origin === origin ? credentials : 'foreign'),
           body: request.body,
-          signal,
+          control,
           onHead: () => {
             answered = true;
           },

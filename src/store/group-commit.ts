@@ -35,9 +35,8 @@ export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Sch
         }
       });
     } catch (error) {
-      // no transaction could begin: the first in the queue is told, the others try again
-      if (batch.length === 0) queue.shift()?.failed(error);
-      for (const write of batch) write.failed(error);
+      // no transaction could begin: who waited for it is told, all of them, or a lock would outlast them one by one
+      for (const write of batch.length > 0 ? batch : queue.splice(0)) write.failed(error);
       return batch.length;
     }
     for (const write of batch) write.committed();

@@ -191,10 +191,18 @@ describe('what cannot be reached', () => {
     raw.close();
   });
 
+  test('the caller may end it', async () => {
+    const caller = new AbortController();
+    const pending = fetch({ url: `${origin.url}/silent`, signal: caller.signal });
+    setTimeout(() => caller.abort(), 50);
+    expect(text(await pending)).toBe('failed: timeout');
+    expect(text(await fetch({ url: `${origin.url}/plain`, signal: caller.signal }))).toBe('failed: timeout');
+  });
+
   test('closing ends what is under way', async () => {
     const mine = createFetch(FETCH_SETTINGS, { version: '1' });
     const pending = mine({ url: `${origin.url}/silent` });
     setTimeout(() => mine.close(), 50);
-    expect(await pending).toMatchObject({ failure: { code: 'timeout', detail: 'interrupted: the program ends' } });
+    expect(await pending).toMatchObject({ failure: { code: 'timeout', detail: 'interrupted' } });
   });
 });
