@@ -68,21 +68,33 @@ export function applyEdits(body: Body, edits: readonly (readonly [Prose, readonl
   const texts = new Map<number, string>();
   const gone = new Set<number>();
   for (const [prose, list] of edits) {
-    for (const edit of [...list].reverse()) {
-      let replacement = edit.replacement;
-      for (const piece of prose.pieces) {
-        const from = Math.max(edit.start - piece.start, 0);
-        const to = Math.min(edit.end - piece.start, piece.length);
-        if (from >= to) continue;
-        if (piece.kind === 'break') {
-          gone.add(piece.token);
-          continue;
-        }
-        const token = body[piece.token]!;
-        const text = texts.get(piece.token) ?? (token.kind === 'text' ? token.text : '');
-        texts.set(piece.token, text.slice(0, from) + replacement + text.slice(to));
-        replacement = '';
+    let next = 0;
+    // the first piece of text that an edit touches takes its replacement
+    let placed = -1;
+    for (const piece of prose.pieces) {
+      const pieceEnd = piece.start + piece.length;
+      while (next < list.length && list[next]!.end <= piece.start) next += 1;
+      if (next >= list.length) break;
+      if (list[next]!.start >= pieceEnd) continue;
+      if (piece.kind === 'break') {
+        gone.add(piece.token);
+        continue;
       }
+      const token = body[piece.token]!;
+      const text = token.kind === 'text' ? token.text : '';
+      const parts: string[] = [];
+      let at = 0;
+      for (let i = next; i < list.length && list[i]!.start < pieceEnd; i += 1) {
+        const { start, end, replacement } = list[i]!;
+        const from = Math.max(start - piece.start, 0);
+        const to = Math.min(end - piece.start, piece.length);
+        if (from >= to) continue;
+        parts.push(text.slice(at, from), i > placed ? replacement : '');
+        placed = Math.max(placed, i);
+        at = to;
+      }
+      parts.push(text.slice(at));
+      texts.set(piece.token, parts.join(''));
     }
   }
   if (texts.size === 0) return body;

@@ -22,7 +22,7 @@ export const QUOTES: Readonly<Record<string, string>> = {
   eu: '«»“”',
   fa: '«»‹›',
   fi: '””’’',
-  fr: '«»«»',
+  fr: '«»“”',
   'fr-CA': '«»”“',
   'fr-CH': '«»‹›',
   he: '””’’',

@@ -47,11 +47,16 @@ function find(draft: Draft) {
   let first = true;
   for (const paragraph of paragraphs(draft.body).slice(0, FIRST_PARAGRAPHS)) {
     const match = datelineOf(paragraph.text, draft.language, first);
-    if (match) return { match, paragraph };
+    if (match && !isRoute(match, paragraph.text)) return { match, paragraph };
     // weaker forms count in the first paragraph that is no credit line
     if (creditLine(paragraph.text, draft.language) === undefined) first = false;
   }
   return undefined;
+}
+
+/** "Beijing -- Shanghai": what follows a bare place is a sentence, or it was no dateline. */
+function isRoute({ dateline: { agency, date }, length }: DatelineMatch, text: string): boolean {
+  return agency === undefined && date === undefined && /^[^\s.!?。！？]{1,30}\s*$/u.test(text.slice(length));
 }
 
 /**

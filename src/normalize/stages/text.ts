@@ -53,12 +53,13 @@ export const text: Stage = {
       headline: plain(draft.headline, language, 'headline'),
       ...(summary === undefined ? {} : { summary: plain(summary, language, 'summary') }),
       body: polished(draft.body, language),
+      authors: draft.authors.map(({ name }) => ({ name: plain(name, language, 'name') })),
       flags: [...draft.flags, ...noticed(STAGE, arrived, language)],
     };
   },
 };
 
-function plain(value: string, language: string, part: 'headline' | 'summary'): string {
+function plain(value: string, language: string, part: Exclude<Place['part'], 'body'>): string {
   let result = withoutForbidden(value);
   if (isMojibake(result, language)) return result;
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
@@ -74,7 +75,8 @@ function plain(value: string, language: string, part: 'headline' | 'summary'): s
 
 function polished(arrived: Body, language: string): Body {
   let body = allowed(arrived);
-  let places = placesIn(body, language);
+  const placesIn = placesOf(language);
+  let places = placesIn(body);
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
     const was = body;
     for (const rule of RULES) {
@@ -84,20 +86,31 @@ function polished(arrived: Body, language: string): Body {
       });
       if (edits.length === 0) continue;
       body = applyEdits(body, edits);
-      places = placesIn(body, language);
+      places = placesIn(body);
     }
     if (body === was) break;
     body = allowed(body);
-    places = placesIn(body, language);
+    places = placesIn(body);
   }
   return body;
 }
 
-/** The paragraphs that rules may touch: damaged ones stay as they are, for the proposal to fit. */
-function placesIn(body: Body, language: string): readonly { readonly prose: Prose; readonly place: Place }[] {
-  return proseOf(body)
-    .filter((prose) => !isMojibake(prose.text, language))
-    .map((prose) => ({ prose, place: { voice: voiceOf(language, prose.text), part: 'body' } }));
+/** The paragraphs that rules may touch: damaged ones stay as they are, for the proposal to fit. Each is judged once. */
+function placesOf(language: string) {
+  const known = new Map<string, Place | undefined>();
+  const placeOf = (text: string): Place | undefined => {
+    if (known.has(text)) return known.get(text);
+    const place: Place | undefined = isMojibake(text, language)
+      ? undefined
+      : { voice: voiceOf(language, text), part: 'body' };
+    known.set(text, place);
+    return place;
+  };
+  return (body: Body): readonly { readonly prose: Prose; readonly place: Place }[] =>
+    proseOf(body).flatMap((prose) => {
+      const place = placeOf(prose.text);
+      return place ? [{ prose, place }] : [];
+    });
 }
 
 /** Everywhere, code too. */

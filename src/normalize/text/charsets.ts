@@ -18,6 +18,14 @@ export function bytesOf(text: string, charset: string): Uint8Array | undefined {
   return Uint8Array.from(bytes);
 }
 
+/** The byte of one character in a single-byte charset; Latin-1's where that has none (its C1 among them). @returns -1 */
+export function byteOf(char: string, charset: string): number {
+  const found = tableOf(charset).get(char)?.[0];
+  if (found !== undefined) return found;
+  const code = char.charCodeAt(0);
+  return char !== '' && (code <= 0x9f || (code <= 0xff && charset === 'windows-1252')) ? code : -1;
+}
+
 /** @returns undefined when the bytes are none of this charset */
 export function textOf(bytes: Uint8Array, charset: string): string | undefined {
   try {

@@ -1,6 +1,6 @@
 import { BRACKETS, KOREAN_BRACKETS, OWN_MARKS, SENTENCE_MARKS } from '../data/cjk-marks.ts';
 import type { Edit } from '../prose.ts';
-import { guarded } from './guard.ts';
+import { guarded, touches } from './guard.ts';
 import type { Place, Rule } from './rule.ts';
 import type { Voice } from './voice.ts';
 
@@ -34,7 +34,7 @@ export const cjkPunctuation: Rule = (text, place) => {
   for (const match of text.matchAll(RUN)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (spans.some(([from, to]) => from < end && to > start)) continue;
+    if (touches(spans, start, end)) continue;
     const replacement = reset(text, start, end, settings, place);
     if (replacement !== match[0]) edits.push({ start, end, replacement });
   }
@@ -45,16 +45,17 @@ function markSettings(text: string, voice: Voice): readonly (readonly [number, S
   const own = OWN_MARKS[voice.base] ?? {};
   const settings: [number, Setting][] = [];
   for (const { 0: mark, index } of text.matchAll(/[，、､。｡；：！？]/g)) {
-    if (isMention(text, index) || !isUse(text, index)) continue;
+    if (isMention(text, index, mark, voice) || !isUse(text, index)) continue;
     settings.push([index, { as: 'mark', text: own[mark] ?? SENTENCE_MARKS[mark]!, inner: '' }]);
   }
   return settings;
 }
 
-function isMention(text: string, at: number): boolean {
+function isMention(text: string, at: number, mark: string, { base }: Voice): boolean {
   const left = text[at - 1] ?? '';
   const right = text[at + 1] ?? '';
-  if (SPACE.test(left) && SPACE.test(right)) return true;
+  // French parts its high marks from the word before
+  if (SPACE.test(left) && SPACE.test(right)) return !(base === 'fr' && /[：；！？]/.test(mark));
   return /["“‘'«„「`(]/.test(left) && /["”’'»“」`)]/.test(right);
 }
 
@@ -143,7 +144,8 @@ function reset(text: string, start: number, end: number, settings: ReadonlyMap<n
     }
     const setting = settings.get(i);
     if (!setting) {
-      out += (glued ? '' : spaces) + char;
+      const parted = wantsSpace && spaces === '' && BRACKETS.some((b) => b.open === char);
+      out += (glued ? '' : parted ? ' ' : spaces) + char;
       spaces = '';
       wantsSpace = false;
       glued = false;

@@ -1,5 +1,5 @@
 import { decoded } from './entities.ts';
-import { guarded } from './guard.ts';
+import { guarded, touches } from './guard.ts';
 import type { Voice } from './voice.ts';
 
 /** U+FFFD: what stood there is lost. */
@@ -28,6 +28,6 @@ export function bareEntities(text: string, voice: Voice): readonly string[] {
   if (!text.includes('&')) return [];
   const spans = guarded(text, voice);
   return [...text.matchAll(BARE)]
-    .filter((m) => !spans.some(([from, to]) => m.index >= from && m.index < to))
+    .filter((m) => !touches(spans, m.index, m.index + 1))
     .map((m) => text.slice(Math.max(0, m.index - 20), m.index + m[0].length + 20));
 }

@@ -53,7 +53,7 @@ function zeroWidthAt(char: string, text: string, at: number): string {
   const left = before(text, at);
   const right = after(text, at + 1);
   if (char === '\u200b') return UNSPACED.test(left) || UNSPACED.test(right) ? char : '';
-  if (char === '\u200c') return JOINS.test(left) || INDIC.test(left) ? char : '';
+  if (char === '\u200c') return JOINS.test(left) || JOINS.test(right) || INDIC.test(left) ? char : '';
   if (char === '\u200d') {
     const script = JOINS.test(left) || JOINS.test(right) || INDIC.test(left) || INDIC.test(right);
     return script || (EMOJI.test(left) && EMOJI.test(right)) ? char : '';

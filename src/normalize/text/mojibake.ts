@@ -1,5 +1,5 @@
 import { bytesOf, textOf } from './charsets.ts';
-import { misreadAsOther } from './misread.ts';
+import { legacyMisread } from './legacy-misread.ts';
 import { utf8Misread } from './utf8-misread.ts';
 
 /** Text that was read in another charset than it was written in, and what it was. */
@@ -13,21 +13,30 @@ export interface Mojibake {
 /** what stands where replacement characters were read as GBK, or memory that was never written */
 const LOST = /(?:锟斤拷)+|烫{3,}|屯{3,}/;
 
-const SUSPICIOUS = /[\u0080-\u009f\u00a1-\u00ffƒ‚„€√‹Œœ\u0400-\u04ff]|[锟烫屯鈥銆锛鐨涓鍥鏄浜鍦鏈鎴]/;
+/** below, another charset may explain it better */
+const EXPLAINED = 0.7;
+
+const SUSPICIOUS = /[\u0080-\u009f\u00a1-\u00ffĂĹƒ‚„€√‹Œœ\u0400-\u04ff]|[锟烫屯鈥銆锛鐨涓鍥鏄浜鍦鏈鎴]/;
 
 /** The first damage in a paragraph. Proposed to an editor, never applied: it cannot be told for sure. */
 export function mojibakeIn(text: string, language: string): Mojibake | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
   const lost = LOST.exec(text);
   if (lost) return { found: lost[0] };
-  for (const charset of ['windows-1252', 'windows-1251', 'macintosh'] as const) {
+  const utf8 = utf8AsSingleBytes(text);
+  if (utf8 && utf8.explained >= EXPLAINED) return utf8;
+  return utf8AsGbk(text) ?? legacyMisread(text, language) ?? utf8;
+}
+
+function utf8AsSingleBytes(text: string) {
+  for (const charset of ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh'] as const) {
     const found = utf8Misread(text, charset);
     if (!found) continue;
     // damaged twice: CafÃƒÂ©
     const again = utf8Misread(found.proposal, charset);
-    return again ? { found: found.found, proposal: again.proposal } : found;
+    return again ? { ...found, proposal: again.proposal } : found;
   }
-  return utf8AsGbk(text) ?? misreadAsOther(text, language);
+  return undefined;
 }
 
 export function isMojibake(text: string, language: string): boolean {

@@ -1,7 +1,7 @@
 import type { Flag } from '../../domain/story.ts';
 import { proseOf } from '../prose.ts';
 import { type Draft, flag } from '../stage.ts';
-import { BIDI_CONTROL, BIDI_OVERRIDE } from './bidi.ts';
+import { BIDI_CONTROL, BIDI_OVERRIDE, bidi } from './bidi.ts';
 import { bareEntities, markup, replacements } from './damage.ts';
 import { mojibakeIn } from './mojibake.ts';
 import { latinMarks, spacing, unbalanced } from './typography.ts';
@@ -35,7 +35,8 @@ export function noticed(stage: string, arrived: Draft, language: string): readon
     say('unbalanced-quote', 'note', unbalanced(text, texts[i + 1] ?? '', voice));
     say('spacing', 'warning', spacing(text, voice));
     if (voice.rightToLeft && BIDI_OVERRIDE.test(text)) say('bidi-override', 'warning', [spelled(text)]);
-    if (!voice.rightToLeft && BIDI_CONTROL.test(text)) say('bidi-removed', 'note', [spelled(text)]);
+    if (BIDI_CONTROL.test(text) && bidi(text, { voice, part: 'body' }).length > 0)
+      say('bidi-removed', 'note', [spelled(text)]);
   });
   return flags;
 }

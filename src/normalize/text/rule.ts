@@ -1,12 +1,12 @@
 import type { Edit } from '../prose.ts';
-import { guarded, type Span } from './guard.ts';
+import { guarded, type Span, touches } from './guard.ts';
 import type { Voice } from './voice.ts';
 
 /** What a rule is told beside the text. */
 export interface Place {
   readonly voice: Voice;
   /** headlines and summaries are one line of plain text; in a body a line end is a `<br>` or HTML source layout */
-  readonly part: 'headline' | 'summary' | 'body';
+  readonly part: 'headline' | 'summary' | 'name' | 'body';
 }
 
 /** One typographic rule: the edits a text needs, sorted and not overlapping. Applied again it finds nothing more. */
@@ -28,7 +28,7 @@ export function editsOf(
     const end = start + match[0].length;
     if (place) {
       spans ??= guarded(text, place.voice);
-      if (spans.some(([from, to]) => from < end && to > start)) continue;
+      if (touches(spans, start, end)) continue;
     }
     edits.push({ start, end, replacement });
   }

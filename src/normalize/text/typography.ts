@@ -1,4 +1,4 @@
-import { guarded, type Span } from './guard.ts';
+import { guarded, type Span, touches } from './guard.ts';
 import type { Voice } from './voice.ts';
 
 /** `他说,推动发展.加快创新`: left alone, since 3.5, addresses and code are written the same way. */
@@ -18,7 +18,12 @@ const DOTTED =
 /** `the market .we will`, `Hello , world`: before a full stop or comma no language that parts words sets a space. */
 export function spacing(text: string, voice: Voice): readonly string[] {
   if (voice.kind === 'zh' || voice.kind === 'ja') return [];
-  return found(text, voice, /(?<=[\p{L}\p{M}]{2})[ \u00a0]+[.,](?=\s|\p{L}|$)/gu, (rest) => !DOTTED.test(rest.trim()));
+  return found(
+    text,
+    voice,
+    /(?<=[\p{L}\p{M}]{2})[ \u00a0]+[.,](?=\s|\p{L}|$)/gu,
+    (rest) => !DOTTED.test(rest.trim()) && !/^\s*\. \./.test(rest),
+  );
 }
 
 function found(
@@ -32,7 +37,7 @@ function found(
   for (const { 0: match, index } of text.matchAll(pattern)) {
     if (!also(text.slice(index, index + 12))) continue;
     spans ??= guarded(text, voice);
-    if (spans.some(([from, to]) => index >= from && index < to)) continue;
+    if (touches(spans, index, index + 1)) continue;
     excerpts.push(text.slice(Math.max(0, index - 20), index + match.length + 20));
   }
   return excerpts;
@@ -45,8 +50,7 @@ const OPENING = /^[\s\u00a0]*["“„«‘「『»”]/;
  * seconds and Hebrew abbreviations are no quotes.
  */
 export function unbalanced(text: string, next: string, voice: Voice): readonly string[] {
-  const goesOn = OPENING.test(text) && OPENING.test(next);
-  if (goesOn) return [];
+  if (OPENING.test(next)) return [];
   const straight = straightQuotes(text);
   if (straight.length % 2 === 1) return [round(text, straight.at(-1)!)];
   const pair = unpaired(text, voice);

@@ -1,4 +1,4 @@
-import { bytesOf, textOf } from './charsets.ts';
+import { byteOf } from './charsets.ts';
 
 interface Sequence {
   readonly start: number;
@@ -10,11 +10,14 @@ interface Sequence {
 const ENOUGH = 1;
 const PARTICULAR_RUN = { 2: 3, 3: 2 } as const;
 
-/** UTF-8 read as a single-byte charset: `CafÃ©`, `å›½å®¶`, `РџСЂРё`, `Caf√©`. */
+/**
+ * UTF-8 read as a single-byte charset: `CafÃ©`, `å›½å®¶`, `РџСЂРё`, `Caf√©`.
+ * @returns `explained`: share of the text's characters beyond ASCII that make sense this way
+ */
 export function utf8Misread(
   text: string,
-  charset: 'windows-1252' | 'windows-1251' | 'macintosh',
-): { readonly found: string; readonly proposal: string } | undefined {
+  charset: 'windows-1252' | 'windows-1250' | 'windows-1251' | 'macintosh',
+): { readonly found: string; readonly proposal: string; readonly explained: number } | undefined {
   const sequences = sequencesIn(text, charset);
   if (sequences.length === 0) return undefined;
   let score = 0;
@@ -26,35 +29,35 @@ export function utf8Misread(
     proposal += text.slice(from, start) + decoded;
     from = end;
   }
-  return { found: text, proposal: proposal + text.slice(from) };
+  const high = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
+  const inSequences = sequences.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { found: text, proposal: proposal + text.slice(from), explained: inSequences / high };
 }
 
-/** All stretches whose bytes are one UTF-8 character. */
+/** All stretches whose bytes are one UTF-8 character (RFC 3629 §4). */
 function sequencesIn(text: string, charset: string): readonly Sequence[] {
   const found: Sequence[] = [];
+  const byteAt = (i: number) => byteOf(text[i] ?? '', charset);
   for (const { 0: run, index } of text.matchAll(/[^\u0000-\u007f]{2,}/g)) {
-    for (let i = 0; i < run.length; i += 1) {
-      for (const length of [4, 3, 2]) {
-        const source = run.slice(i, i + length);
-        if (source.length < length || /[\ud800-\udfff]/.test(source)) continue;
-        const bytes = bytesOf(source, charset) ?? latin1(source, charset);
-        if (bytes?.length !== length) continue;
-        const decoded = textOf(bytes, 'utf-8');
-        if (decoded === undefined || [...decoded].length !== 1) continue;
-        found.push({ start: index + i, end: index + i + length, source, decoded });
-        i += length - 1;
-        break;
+    const end = index + run.length;
+    for (let i = index; i < end; i += 1) {
+      const lead = byteAt(i);
+      if (lead < 0xc2 || lead > 0xf4) continue;
+      const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      let code = lead & (0xff >> (length + 1));
+      let at = i + 1;
+      for (; at < i + length; at += 1) {
+        const next = byteAt(at);
+        if (next < 0x80 || next > 0xbf) break;
+        code = (code << 6) | (next & 0x3f);
       }
+      const whole = at === i + length && !(length === 3 && code < 0x800) && !(length === 4 && code < 0x10000);
+      if (!whole || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) continue;
+      found.push({ start: i, end: at, source: text.slice(i, at), decoded: String.fromCodePoint(code) });
+      i = at - 1;
     }
   }
   return found;
-}
-
-/** Latin-1 proper: all of C1 */
-function latin1(source: string, charset: string): Uint8Array | undefined {
-  if (charset !== 'windows-1252') return undefined;
-  const codes = [...source].map((c) => c.charCodeAt(0));
-  return codes.every((c) => c <= 0xff) ? Uint8Array.from(codes) : undefined;
 }
 
 const TYPOGRAPHIC = /^[€‚„…†‡‰‹‘’“”•–—›\u00a0«»]$/;
@@ -76,6 +79,8 @@ function weigh(sequences: readonly Sequence[], i: number, text: string, charset:
     return source.startsWith('‚Ä') ? 1 : 0;
   }
   if (source.length === 3 && code >= 0x2000 && code < 0x2c00) return /^(?:â|в)[^\p{Ll}]/u.test(source) ? 1 : 0;
+  // gГёre
+  if (charset === 'windows-1251' && code < 0x180) return /[a-z]/i.test(left) || /[a-z]/i.test(right) ? 1 : 0;
   if (charset === 'windows-1251') return inRun(sequences, i, script(code)) ? 1 : 0;
   if (source.length === 2 && code < 0x100) {
     if (TYPOGRAPHIC.test(second))

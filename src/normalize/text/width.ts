@@ -7,6 +7,8 @@ const OTHER_FORMS: Readonly<Record<string, string>> = { '￠': '¢', '￡': '£'
 const WITH_SPACING = new Set([...Object.keys(SENTENCE_MARKS), '（', '）', '［', '］']);
 
 const WIDE_ALNUM = /[０-９Ａ-Ｚａ-ｚ]/;
+/** set between spaces */
+const OPERATOR = /[＋－＝＜＞＆]/;
 const ALNUM = /[\p{Script=Latin}\p{Nd}]/u;
 
 /**
@@ -27,7 +29,7 @@ function narrowed(char: string, text: string, at: number, kind: string): string 
   if (kind === 'zh') {
     // ７：３０, Ａ／Ｂ, ６．５％: what stood in a full-width run goes with it
     const inside = WIDE_ALNUM.test(left) && WIDE_ALNUM.test(right);
-    return (inside && !/[，（）、；！？]/.test(char)) ||
+    return (inside && !/[，（）、；！？～]/.test(char)) ||
       (inside && char === '，' && grouped(text, at)) ||
       percent(char, left)
       ? narrow
@@ -35,7 +37,8 @@ function narrowed(char: string, text: string, at: number, kind: string): string 
   }
   if (WITH_SPACING.has(char)) return undefined;
   // signs beside nothing are a face: ＼(^o^)／
-  return ALNUM.test(left) || ALNUM.test(right) ? narrow : undefined;
+  const besides = OPERATOR.test(char) ? [...text.slice(Math.max(0, at - 2), at + 3)] : [left, right];
+  return besides.some((c) => ALNUM.test(c)) ? narrow : undefined;
 }
 
 /** １，２３４ */

@@ -1,3 +1,4 @@
+import { alphabetMisread, westernAsCyrillic } from './alphabet-misread.ts';
 import { bytesOf, textOf } from './charsets.ts';
 
 /** Languages and the charsets their texts were long kept in. */
@@ -37,11 +38,18 @@ const RUN = /[\u00a1-\u00ff]{4,}/g;
 const CHARACTERS_MIN = 6;
 
 /** A legacy charset read as Latin-1 (`Ïðèâåò`, `ÖÐ¹ú`), or one Cyrillic charset as another (`оПХБЕР`). */
-export function misreadAsOther(
+export function legacyMisread(
   text: string,
   language: string,
 ): { readonly found: string; readonly proposal?: string } | undefined {
-  return highRuns(text, language) ?? swappedCase(text) ?? shiftJis(text);
+  return (
+    highRuns(text, language) ??
+    shiftJis(text) ??
+    dos(text) ??
+    swappedCase(text) ??
+    westernAsCyrillic(text) ??
+    alphabetMisread(text, language)
+  );
 }
 
 /** No language strings four accented letters and signs of Latin-1 together; a text made of them was never Latin. */
@@ -103,6 +111,14 @@ function swappedCase(text: string): { readonly found: string; readonly proposal?
   return proposal !== undefined && common(proposal) > common(text.toLowerCase())
     ? { found: text, proposal }
     : undefined;
+}
+
+/** The Cyrillic of DOS read as that of Windows is full of signs: `Ћ¤­ Є® нв®` */
+function dos(text: string): { readonly found: string; readonly proposal?: string } | undefined {
+  const signs = text.match(/[\u0400-\u04ff][®¤\u00ad§¬«¦](?=[\u0400-\u04ff®¤\u00ad§¬«¦ ])/g)?.length ?? 0;
+  if (signs < 3) return undefined;
+  const proposal = reread(text, 'windows-1251', 'ibm866');
+  return proposal && plausibility(proposal, /\p{Script=Cyrillic}/u) >= FITS ? { found: text, proposal } : undefined;
 }
 
 /** Shift JIS kana start with 82 or 83: `ƒjƒ…ƒ‰` */
