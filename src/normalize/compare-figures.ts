@@ -33,7 +33,8 @@ export function compareFigures(original: Text, translation: Text): readonly Figu
   const gained = target.numbers.filter((figure) => !figure.soft && !isFound(figure, source, translation.text));
   const explained = new Set<Figure>();
   for (const figure of lost) {
-    const other = gained.find((g) => !explained.has(g) && sameDigits(figure, g));
+    const sole = lost.length === 1 && gained.length === 1;
+    const other = gained.find((g) => !explained.has(g) && sameDigits(figure, g, sole));
     if (!other) continue;
     explained.add(figure).add(other);
     faults.push({ code: 'magnitude-mismatch', severity: 'warning', excerpt: around(translation.text, other) });
@@ -100,7 +101,8 @@ function isFound(figure: Figure, others: Figures, text: string): boolean {
 
 const equal = (a: number, b: number) => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
-function sameDigits(a: Figure, b: Figure): boolean {
+/** @param sole: the only one lost and the only one gained, so that 500 and 5,000 are no chance */
+function sameDigits(a: Figure, b: Figure, sole: boolean): boolean {
   if (a.percent !== b.percent || a.values.length === 0 || b.values.length === 0) return false;
   for (const x of a.values) {
     for (const y of b.values) {
@@ -109,7 +111,7 @@ function sameDigits(a: Figure, b: Figure): boolean {
       if (Math.abs(power - Math.round(power)) < 1e-6 && Math.round(power) !== 0) {
         // 10 and 100, 3 and 30: round numbers of few digits meet by chance
         const digits = String(x).replace(/\D/g, '').replace(/0+$/, '').length;
-        return digits >= 2 || Math.max(x, y) >= 10_000;
+        return digits >= 2 || (sole && Math.min(x, y) > SPELT_MAX) || Math.max(x, y) >= 10_000;
       }
     }
   }

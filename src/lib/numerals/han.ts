@@ -26,6 +26,7 @@ export function hanValue(text: string): number | undefined {
   }
   let total = 0;
   let section = 0;
+  let smallest = Number.POSITIVE_INFINITY;
   let digit: number | undefined;
   for (const char of chars) {
     if (char in DIGITS) {
@@ -35,8 +36,12 @@ export function hanValue(text: string): number | undefined {
       section += (digit ?? 1) * SMALL[char]!;
       digit = undefined;
     } else {
+      const unit = LARGE[char]!;
       section += digit ?? 0;
-      total = (total + (section || (total === 0 ? 1 : 0))) * LARGE[char]!;
+      // 一万亿 multiplies what stands before it, 一亿两千万 adds to it
+      if (unit > smallest || total === 0) total = (total + (section || (total === 0 ? 1 : 0))) * unit;
+      else total += section * unit;
+      smallest = unit;
       section = 0;
       digit = undefined;
     }

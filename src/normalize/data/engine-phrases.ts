@@ -1,6 +1,6 @@
 /** Marks that belong inside a translation engine: vocabulary, segmentation, special tokens. */
 export const TOKEN_LEAKS =
-  /<\/?unk>|\[UNK\]|<\/?(?:pad|mask|bos|eos|s)>|\[(?:PAD|CLS|SEP|MASK)\]|▁|⁇|\p{L}@@(?=\s|$)|(?<=\s)@-@(?=\s)|<extra_id_\d+>|<\|[a-z_]+\|>|<2[a-z]{2,3}>|>>[a-z]{2,3}<<|(?<=^|\s)__[a-z]{2,3}__(?=\s)|(?<=\p{L} )##\p{Ll}+|[｟｠￭￨]|(?<![\p{L}\p{N}])(?:UNK|unk)(?=\s+(?:UNK|unk)(?![\p{L}\p{N}]))|\{\{\s*[a-z_]+\s*\}\}|\bUNKNOWN_TOKEN\b|(?<=\s)&(?:apos|quot|#9[13]);|⦅(?:ph|ent)/u;
+  /<\/?unk>|\[UNK\]|<\/?(?:pad|mask|bos|eos|s)>|\[(?:PAD|CLS|SEP|MASK)\]|▁|⁇|\p{L}@@(?=\s|$)|(?<=\s)@-@(?=\s)|<extra_id_\d+>|<\|[a-z_]+\|>|<2[a-z]{2,3}>|>>[a-z]{2,3}<<|(?<=^|\s)__[a-z]{2,3}__(?=\s)|(?<=\p{L} )##\p{Ll}+|[｟｠￭￨]|(?<![\p{L}\p{N}])(?:UNK|unk)(?=\s+(?:UNK|unk)(?![\p{L}\p{N}]))|\{\{\s*[a-z_]+\s*\}\}|\bUNKNOWN_TOKEN\b|⦅(?:ph|ent)/u;
 
 /** Only one of these means that a word is lost. */
 export const LOST_WORD = /<\/?unk>|\[UNK\]|⁇|UNK/;

@@ -20,6 +20,8 @@ export const fidelity: Stage = {
   run(draft, context) {
     const { original, arrived } = context;
     const source = clean(original?.text.slice(0, ORIGINAL_CHARACTERS_MAX) ?? '');
+    // an apology is no translation: there is nothing to compare
+    if (draft.flags.some((f) => f.code === 'refusal')) return draft;
     if (!original || source === '' || original.language.split('-')[0] === draft.language.split('-')[0]) return draft;
     const text = prosaic(arrived);
     const body = text.paragraphs.join('\n\n');

@@ -13,7 +13,13 @@ export const numbers: Stage = {
   run(draft, { arrived, original }) {
     const text = prosaic(arrived);
     const flags: Flag[] = [...bareDays(text.paragraphs), ...ambiguousDates(text.whole, draft.language)];
-    if (original && original.text.trim() !== '' && original.language.split('-')[0] !== draft.language.split('-')[0]) {
+    const refused = draft.flags.some((f) => f.code === 'refusal');
+    if (
+      original &&
+      !refused &&
+      original.text.trim() !== '' &&
+      original.language.split('-')[0] !== draft.language.split('-')[0]
+    ) {
       const source = { text: clean(original.text.slice(0, ORIGINAL_CHARACTERS_MAX)), language: original.language };
       for (const fault of compareFigures(source, { text: text.whole, language: draft.language })) {
         flags.push(flag(STAGE, fault.code, fault.severity, fault.excerpt));
