@@ -24,7 +24,8 @@ const FIRST =
   'zhun谆 zhuo捉 zi兹 zong鬃 zou邹 zu租 zuan钻 zui嘴 zun尊 zuo昨';
 
 let byChar: Map<string, string> | undefined;
-let first: readonly (readonly [string, string])[] = [];
+/** the characters of level 1 as ICU sorts them */
+let sorted: readonly string[] | undefined;
 const collator = new Intl.Collator('zh-u-co-pinyin');
 
 /** @returns e.g. `shang` for 上; '' for what is no Han character */
@@ -33,21 +34,28 @@ export function pinyin(char: string): string {
   const known = byChar.get(char);
   if (known !== undefined) return known;
   if (!/^\p{Script=Han}$/u.test(char)) return '';
-  let low = 0;
-  let high = first.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (collator.compare(first[middle]![1], char) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  const found = first[low]![0];
+  const found = neighbor(char, byChar);
   byChar.set(char, found);
   return found;
 }
 
+/** What most of the characters round its place among the known ones sound like. */
+function neighbor(char: string, known: ReadonlyMap<string, string>): string {
+  sorted ??= [...known.keys()].sort(collator.compare);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (collator.compare(sorted[middle]!, char) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const near = sorted.slice(Math.max(0, low - 2), low + 2).map((c) => known.get(c)!);
+  const votes = (syllable: string) => near.filter((s) => s === syllable).length;
+  return near.reduce((best, syllable) => (votes(syllable) > votes(best) ? syllable : best));
+}
+
 function levelOne(): Map<string, string> {
-  first = FIRST.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)] as const);
-  const starts = new Map(first.map(([syllable, char]) => [char, syllable]));
+  const starts = new Map(FIRST.split(' ').map((entry) => [entry.slice(-1), entry.slice(0, -1)] as const));
   const decoder = new TextDecoder('gbk');
   const table = new Map<string, string>();
   let syllable = 'a';

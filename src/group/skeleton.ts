@@ -105,7 +105,7 @@ const OTHER = table(
 );
 
 /** Devanagari; the other Indic blocks lie parallel to it. */
-const INDIC = table('कखगघ:k ङञणन:n चछजझ:s टठडढतथदध:t पफबभ:p म:n रलळऱऴ:r व:f शषस:s क़ख़ग़:k ज़:s ड़ढ़:r फ़:f ं:n');
+const INDIC = table('कखगघ:k ङञणन:n चछजझ:s टठडढतथदध:t पफबभ:p म:n रलळऱऴ:r व:f शषस:s ं:n');
 
 /** ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ */
 const INITIAL_SOUNDS = ['k', 'k', 'n', 't', 't', 'r', 'n', 'p', 'p', 's', 's', '', 's', 's', 's', 'k', 't', 'p', ''];

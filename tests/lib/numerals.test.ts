@@ -31,7 +31,14 @@ test('137m: meters stand beside millions', () => {
 });
 
 test.each([
-  ['en', 'on November 8, 2018 and Nov. 9', [[2018, 11, 8], [undefined, 11, 9]]],
+  [
+    'en',
+    'on November 8, 2018 and Nov. 9',
+    [
+      [2018, 11, 8],
+      [undefined, 11, 9],
+    ],
+  ],
   ['fr', 'le 11 août', [[undefined, 8, 11]]],
   ['ru', '8 ноября 2018 года', [[2018, 11, 8]]],
   ['ar', 'في 8 نوفمبر', [[undefined, 11, 8]]],
@@ -45,7 +52,13 @@ test.each([
 });
 
 test('Chinese numerals', () => {
-  expect(['三百五十万', '二〇一八', '十五', '一亿两千万', '一一'].map(hanValue)).toEqual([3_500_000, 2018, 15, 120_000_000, undefined]);
+  expect(['三百五十万', '二〇一八', '十五', '一亿两千万', '一一'].map(hanValue)).toEqual([
+    3_500_000,
+    2018,
+    15,
+    120_000_000,
+    undefined,
+  ]);
 });
 
 test('any text is read in linear time', () => {

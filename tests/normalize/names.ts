@@ -28,7 +28,11 @@ export const TERMS: readonly Term[] = [
     terms: { en: { ...none, preferred: 'eel farming', variants: ['eel Farming', 'cultivation of eels'] } },
   },
   { id: 'lin-ruo', type: 'person', terms: { en: { ...none, preferred: 'Lin Ruo', variants: ['Linruo'] } } },
-  { id: 'hq', type: 'organization', terms: { en: { ...none, preferred: 'Rescue Headquarters', variants: ['Aid Command'] } } },
+  {
+    id: 'hq',
+    type: 'organization',
+    terms: { en: { ...none, preferred: 'Rescue Headquarters', variants: ['Aid Command'] } },
+  },
 ];
 
 const normalizer = await createNormalizer({ glossary: TERMS });
@@ -43,5 +47,9 @@ export function story(input: Partial<NormalizeInput> & { readonly text?: string;
 
 /** codes at warning or worse */
 export const loud = (input: Parameters<typeof story>[0]): readonly string[] => [
-  ...new Set(story(input).flags.filter((f) => f.severity !== 'note').map((f) => f.code)),
+  ...new Set(
+    story(input)
+      .flags.filter((f) => f.severity !== 'note')
+      .map((f) => f.code),
+  ),
 ];

@@ -54,11 +54,31 @@ test.each([
   ['en', 'A fine of 50,000 dollars was imposed on the firm.', '对该公司处以罚款5万元。', ['currency-mismatch']],
   ['en', 'On November 9, the pond was opened by 500 guests.', '11月8日，500名嘉宾出席池塘开幕式。', ['date-mismatch']],
   ['ar', 'في 8 نوفمبر حضر ٥٠٠ ضيف افتتاح البركة.', '11月8日，500名嘉宾出席池塘开幕式。', []],
-  ['en', 'On November 8, guests from several countries attended.', '11月8日，来自34个国家的嘉宾出席了会议。', ['number-missing']],
-  ['en', 'On November 8, 340 guests from 34 countries attended.', '11月8日，来自34个国家的嘉宾出席了会议。', ['number-added']],
+  [
+    'en',
+    'On November 8, guests from several countries attended.',
+    '11月8日，来自34个国家的嘉宾出席了会议。',
+    ['number-missing'],
+  ],
+  [
+    'en',
+    'On November 8, 340 guests from 34 countries attended.',
+    '11月8日，来自34个国家的嘉宾出席了会议。',
+    ['number-added'],
+  ],
   ['en', 'Opened.', '国家池塘管理部门周一表示，将在全国推广新的养殖技术，并加强国际合作。', ['length-ratio-low']],
-  ['en', 'Norland (Reuters) - The pond opened on Thursday with speeches.', '池塘周四在当地开幕，多位官员发表讲话。', ['hallucination-suspect']],
-  ['en', 'The Ministry of Boats said on Monday that the pier would close.', '国家港务局周一表示，码头将关闭。', ['term-mismatch']],
+  [
+    'en',
+    'Norland (Reuters) - The pond opened on Thursday with speeches.',
+    '池塘周四在当地开幕，多位官员发表讲话。',
+    ['hallucination-suspect'],
+  ],
+  [
+    'en',
+    'The Ministry of Boats said on Monday that the pier would close.',
+    '国家港务局周一表示，码头将关闭。',
+    ['term-mismatch'],
+  ],
 ])('%s against its original: %j / %j', (language, text, source, codes) => {
   expect([...loud({ text, language, original: zh(source) })].sort()).toEqual(codes);
 });

@@ -7,7 +7,10 @@ test.each([
   ['STATE HARBOR OFFICE CLOSES PIER', 'HARBOR AUTHORITY OF NORLAND CLOSES PIER'],
   ["the State Harbor Office's pier", "the Harbor Authority of Norland's pier"],
   ['the State Harbor Officer', 'the State Harbor Officer'],
-  ['an Aid Command ship, a State  Harbor\u00a0Office ship', 'a Rescue Headquarters ship, a Harbor Authority of Norland ship'],
+  [
+    'an Aid Command ship, a State  Harbor\u00a0Office ship',
+    'a Rescue Headquarters ship, a Harbor Authority of Norland ship',
+  ],
   ["Aid Command's ship", "Rescue Headquarters' ship"],
   ['State Harbor Office of Norland opened', 'Harbor Authority of Norland opened'],
   ['eel Farming grows. Cultivation of eels too.', 'eel farming grows. Eel farming too.'],
@@ -45,7 +48,9 @@ test('a risky variant is replaced when the original names the body', () => {
 });
 
 test('markup: across a line break it is one name, across an element it is flagged, attributes and code stay', () => {
-  expect(story({ html: '<p>the State Harbor<br>Office</p>' }).contentHtml).toBe('<p>the Harbor Authority of Norland</p>');
+  expect(story({ html: '<p>the State Harbor<br>Office</p>' }).contentHtml).toBe(
+    '<p>the Harbor Authority of Norland</p>',
+  );
   const across = story({ html: '<p>the <b>State Harbor</b> Office</p>' });
   expect(across.contentHtml).toBe('<p>the <b>State Harbor</b> Office</p>');
   expect(across.flags.map((f) => f.code)).toContain('term-across-markup');
@@ -65,8 +70,12 @@ test('headline and summary too, with one audit row for each way of writing', () 
 });
 
 test('two names for one body are said; a short form beside the long one is not', () => {
-  expect(loud({ text: 'The State Harbor Office spoke. The National Harbor Department agreed.' })).toContain('inconsistent-term');
-  expect(loud({ text: '国家港口事务管理局周一表示，港务局将关闭码头。', language: 'zh-Hans' })).not.toContain('inconsistent-term');
+  expect(loud({ text: 'The State Harbor Office spoke. The National Harbor Department agreed.' })).toContain(
+    'inconsistent-term',
+  );
+  expect(loud({ text: '国家港口事务管理局周一表示，港务局将关闭码头。', language: 'zh-Hans' })).not.toContain(
+    'inconsistent-term',
+  );
 });
 
 test('languages fall back: en-GB to en, zh-Hans-CN to zh-Hans, and never from one script to the other', () => {

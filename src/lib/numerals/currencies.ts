@@ -40,7 +40,10 @@ const AFTER = NAMES.map(
   ([code, names]) =>
     [
       code,
-      new RegExp(`^[\\s\\u00a0\\u202f]?(?:多|余|個|de |d['’]|di |of |von )?(?:${names})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`, 'u'),
+      new RegExp(
+        `^[\\s\\u00a0\\u202f]?(?:多|余|個|de |d['’]|di |of |von )?(?:${names})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+        'u',
+      ),
     ] as const,
 );
 /** only signs and codes stand in front: 万元 before a number belongs to the amount before it */
