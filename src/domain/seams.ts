@@ -61,6 +61,8 @@ export interface Untrusted {
     source: Source,
     learned?: readonly LearnedBlock[],
   ): Promise<readonly NormalizedText[]>;
+  /** what a source repeats in these items (normalize/learn.ts), with what was known before; absent = nothing is learned */
+  learn?(items: readonly Item[], before: readonly LearnedBlock[]): Promise<readonly LearnedBlock[]>;
   /** the pre-flight: reads a rendition back and compares. @returns the fault, or undefined when equal */
   preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined>;
 }

@@ -7,7 +7,7 @@ import type { Story } from '../domain/story.ts';
 import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
 import { type KeyedItem, keyItems } from './item-keys.ts';
-import { relearn } from './learn.ts';
+import { learnedOf } from './learn.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import type { Relations } from './relations.ts';
@@ -18,7 +18,7 @@ import { withdrawal } from './withdraw.ts';
 
 export interface IngestTools {
   readonly store: Store;
-  readonly untrusted: Pick<Untrusted, 'normalize'>;
+  readonly untrusted: Pick<Untrusted, 'normalize' | 'learn'>;
   /** host and first year of the ids, see authority.ts */
   readonly publicUrl: string;
   readonly rulesVersion: string;
@@ -93,7 +93,11 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     store,
     sorted.candidates.map((c) => c.item),
   );
-  const learned = sorted.candidates.length > 0 ? await store.learned(source.id) : [];
+  const learned = await learnedOf(
+    tools,
+    source.id,
+    sorted.candidates.map((c) => c.item),
+  );
   const { normalized, killed } = await normalizeAll(sorted.candidates, (candidates) =>
     tools.untrusted.normalize(
       candidates.map(({ item }) => toNormalizeInput(item, source, originals.get(item))),
@@ -127,8 +131,6 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     writes.length > 0 || rekeyed.length > 0 || stateNow
       ? (await store.commitIngest({ writes, rekeyed, ...(stateNow && { state: stateNow }) })).seq
       : await store.lastSeq();
-  // for the stories to come, and for renormalize
-  if (counts.added > 0) await relearn(store, source.id);
   const outcomes = [
     ...sorted.settled,
     ...made.map((m) => m.outcome),

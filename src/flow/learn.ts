@@ -1,19 +1,32 @@
-import type { Store } from '../domain/store.ts';
-import { learn, learnItem } from '../normalize/learn.ts';
+import type { Item } from '../domain/item.ts';
+import type { Untrusted } from '../domain/seams.ts';
+import type { LearnedBlock, Store } from '../domain/store.ts';
 
-/** newest stories of a source that are compared */
-const STORIES_MAX = 60;
+/** newest items of a source that are compared */
+const ITEMS_MAX = 60;
+/** so many new ones since the last look, and it is worth another */
+const FRESH_MIN = 5;
+const fresh = new WeakMap<Store, Map<string, number>>();
 
-/** Learns what a source repeats in its newest stories and keeps it; decisions of an editor stay. */
-export async function relearn(
-  store: Pick<Store, 'arrivedItems' | 'learned' | 'saveLearned'>,
+/**
+ * What a source repeats in its items, learned from those that just arrived and the newest before them; so the first
+ * reading of a source is cleaned by itself already. Decisions of an editor stay.
+ */
+export async function learnedOf(
+  tools: { readonly store: Store; readonly untrusted: Pick<Untrusted, 'learn'> },
   sourceId: string,
-): Promise<void> {
-  const items = await store.arrivedItems(sourceId, STORIES_MAX);
-  const before = await store.learned(sourceId);
-  const after = learn(
-    items.map((item) => learnItem(item.title ?? '', item.contentHtml ?? item.summary ?? '')),
-    before,
-  );
+  arrived: readonly Item[],
+): Promise<readonly LearnedBlock[]> {
+  const { store, untrusted } = tools;
+  const before = arrived.length > 0 ? await store.learned(sourceId) : [];
+  const counts = fresh.get(store) ?? new Map<string, number>();
+  fresh.set(store, counts);
+  const count = (counts.get(sourceId) ?? 0) + arrived.length;
+  counts.set(sourceId, count);
+  if (count < FRESH_MIN || !untrusted.learn) return before;
+  counts.set(sourceId, 0);
+  const stored = await store.arrivedItems(sourceId, Math.max(0, ITEMS_MAX - arrived.length));
+  const after = await untrusted.learn([...arrived, ...stored].slice(0, ITEMS_MAX), before);
   if (JSON.stringify(after) !== JSON.stringify(before)) await store.saveLearned(sourceId, after);
+  return after;
 }

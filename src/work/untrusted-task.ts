@@ -1,7 +1,8 @@
 import type { Rendition } from '../domain/feed.ts';
-import type { ParseHints } from '../domain/item.ts';
+import type { Item, ParseHints } from '../domain/item.ts';
 import type { FeedDocument } from '../domain/seams.ts';
 import type { NormalizeSettings } from '../domain/source.ts';
+import type { LearnedBlock } from '../domain/store.ts';
 import type { NormalizeInput } from '../domain/story.ts';
 import type { Term } from '../domain/term.ts';
 
@@ -25,4 +26,5 @@ export type UntrustedTask =
       readonly settings: NormalizeSettings;
       readonly learned: LearnedTexts;
     }
+  | { readonly kind: 'learn'; readonly items: readonly Item[]; readonly before: readonly LearnedBlock[] }
   | { readonly kind: 'preflight'; readonly rendition: Rendition; readonly document: FeedDocument };

@@ -29,6 +29,11 @@ async function run(task: UntrustedTask): Promise<unknown> {
         return { ...story, features: packFeatures(featuresOf({ title, text, language }, terms)) };
       });
     }
+    case 'learn': {
+      const { learn, learnItem } = await import('../normalize/learn.ts');
+      const items = task.items.map((item) => learnItem(item.title ?? '', item.contentHtml ?? item.summary ?? ''));
+      return learn(items, task.before);
+    }
     case 'preflight': {
       const { preflight } = await import('../render/preflight.ts');
       return preflight(task.rendition, task.document);

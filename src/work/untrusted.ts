@@ -1,6 +1,7 @@
 import { WorkerKilled } from '../domain/errors.ts';
 import type { ParseOutcome } from '../domain/item.ts';
 import type { NormalizedText, Untrusted } from '../domain/seams.ts';
+import type { LearnedBlock } from '../domain/store.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
 import { learnedFor } from '../normalize/learn.ts';
@@ -51,6 +52,11 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
       if (result.kind === 'done') return result.value as readonly NormalizedText[];
       if (result.kind === 'killed') throw new WorkerKilled(reason(result));
       throw new Error(reason(result));
+    },
+    async learn(items, before) {
+      const result = await run({ kind: 'learn', items, before });
+      // nothing learned is no reason not to store
+      return result.kind === 'done' ? (result.value as readonly LearnedBlock[]) : before;
     },
     async preflight(rendition, document) {
       const result = await run({ kind: 'preflight', rendition, document });
