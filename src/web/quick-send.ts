@@ -21,14 +21,24 @@ export function sendQuickly(
   const head = headFor(variant, status, Math.floor(now / 1000));
   response.statusCode = status;
   // OutgoingMessage keeps a made head here and sends it before the first bytes
-  inside._header = head;
+  inside._header = head.text;
+  if (status === 200 && withBody && head.whole) {
+    // head and body as one write
+    inside._headerSent = true;
+    response.end(head.whole);
+    return;
+  }
   response.end(status === 200 && withBody ? variant.body : undefined);
 }
 
-/** The field of Node's OutgoingMessage that holds the head once it is made. */
+/** The fields of Node's OutgoingMessage that hold the head once it is made, and whether it went out. */
 interface Inside {
   _header: string | null;
+  _headerSent: boolean;
 }
+
+/** Longer bodies are not copied behind their head each second. */
+const WHOLE_BYTES_MAX = 131_072;
 
 /** HTTP/1.1 that stays open, on a Node whose messages are built as this one's; all else takes the public way. */
 function canBeQuick(response: ServerResponse): boolean {
@@ -40,22 +50,34 @@ function canBeQuick(response: ServerResponse): boolean {
   );
 }
 
+interface Head {
+  readonly text: string;
+  /** with the body behind it */
+  readonly whole?: Buffer;
+}
+
 interface Heads {
-  second: number;
-  ok: string;
-  notModified: string;
+  readonly second: number;
+  readonly ok: Head;
+  readonly notModified: Head;
 }
 
 const made = new WeakMap<Variant, Heads>();
 
-function headFor(variant: Variant, status: 200 | 304, second: number): string {
+function headFor(variant: Variant, status: 200 | 304, second: number): Head {
   let heads = made.get(variant);
   if (heads?.second !== second) {
     const date = `Date: ${new Date(second * 1000).toUTCString()}\r\nKeep-Alive: timeout=${KEEP_ALIVE_SECONDS}\r\n\r\n`;
+    const ok = `HTTP/1.1 200 OK\r\n${fields(variant.okHeaders)}${date}`;
     heads = {
       second,
-      ok: `HTTP/1.1 200 OK\r\n${fields(variant.okHeaders)}${date}`,
-      notModified: `HTTP/1.1 304 Not Modified\r\n${fields(variant.notModifiedHeaders)}${date}`,
+      ok: {
+        text: ok,
+        ...(variant.body.length > WHOLE_BYTES_MAX
+          ? {}
+          : { whole: Buffer.concat([Buffer.from(ok, 'latin1'), variant.body]) }),
+      },
+      notModified: { text: `HTTP/1.1 304 Not Modified\r\n${fields(variant.notModifiedHeaders)}${date}` },
     };
     made.set(variant, heads);
   }
