@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 
 // What a reviewer would otherwise have to say every time.
@@ -57,6 +58,17 @@ test('the README stays a page, and its two commands are what package.json has', 
   expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(80);
   expect(readme).toContain('npm ci && npm start');
   expect(readme).toContain('npm ci && npm test');
+});
+
+test('what a page links to is there', () => {
+  const pages = tracked.filter((file) => /^(?:[A-Z]+\.md|docs\/.*\.md)$/.test(file));
+  const missing = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+      .map(([, target]) => path.join(path.dirname(page), target!))
+      .filter((target) => !existsSync(target))
+      .map((target) => `${page} -> ${target}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('dependencies are exact and fetched from no named host', () => {
