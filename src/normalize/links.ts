@@ -17,6 +17,9 @@ const TRACKING = new RegExp(
   'i',
 );
 
+/** ordinary names that tell of tracking by their value only: how a page was shared in a chat */
+const SHARED_BY = /^(?:from=(?:timeline|singlemessage|groupmessage)|isappinstalled=[01])$/;
+
 /**
  * An address out of untrusted markup made absolute and plain.
  * @param base the story's own link; without it a relative address leads nowhere
@@ -49,7 +52,7 @@ export function withoutTracking(url: string): string {
   const [, path = '', query = '', fragment = ''] = parts;
   const separator = query.includes('&amp;') ? '&amp;' : '&';
   const all = query.split(separator);
-  const kept = all.filter((pair) => !TRACKING.test(pair.split('=', 1)[0]!));
+  const kept = all.filter((pair) => !TRACKING.test(pair.split('=', 1)[0]!) && !SHARED_BY.test(pair));
   const rest = withoutTrackingFragment(fragment);
   if (kept.length === all.length) return `${path}?${query}${rest}`;
   return path + (kept.length > 0 ? `?${kept.join(separator)}` : '') + rest;
