@@ -35,8 +35,9 @@ export const cjkPunctuation: Rule = (text, place) => {
     const start = match.index;
     const end = start + match[0].length;
     if (touches(spans, start, end)) continue;
-    const replacement = reset(text, start, end, settings, place);
-    if (replacement !== match[0]) edits.push({ start, end, replacement });
+    reset(text, start, end, settings, place).forEach((replacement, i) => {
+      if (replacement !== text[start + i]) edits.push({ start: start + i, end: start + i + 1, replacement });
+    });
   }
   return edits;
 };
@@ -128,51 +129,67 @@ function insideQuotes(text: string, at: number, { quotes }: Voice): boolean {
   return head.lastIndexOf(quotes.open) > head.lastIndexOf(quotes.close);
 }
 
-/** Writes one run of marks and spaces anew, between the characters on its two sides. */
-function reset(text: string, start: number, end: number, settings: ReadonlyMap<number, Setting>, place: Place): string {
+/**
+ * Sets one run of marks and spaces anew, between the characters on its two sides.
+ * @returns for each of its characters what comes in its place, so that markup between them stays where it is
+ */
+function reset(
+  text: string,
+  start: number,
+  end: number,
+  settings: ReadonlyMap<number, Setting>,
+  place: Place,
+): readonly string[] {
   const { voice } = place;
-  let out = '';
-  let spaces = '';
+  const slots: string[] = [];
+  /** index in `slots` of the first of the spaces before the present mark */
+  let spaces = -1;
+  let last = text[start - 1] ?? '';
   let wantsSpace = false;
   let glued = false;
-  const last = () => out.at(-1) ?? text[start - 1] ?? '';
+  const put = (gap: string, mark: string) => {
+    if (gap !== '' && spaces >= 0) slots[spaces] = gap;
+    slots.push(spaces >= 0 ? mark : gap + mark);
+    spaces = -1;
+    last = mark.at(-1) ?? last;
+  };
   for (let i = start; i < end; i += 1) {
     const char = text[i]!;
     if (SPACE.test(char)) {
-      spaces += char;
+      if (spaces < 0) spaces = slots.length;
+      slots.push('');
       continue;
     }
     const setting = settings.get(i);
+    const spaced = spaces < 0 ? '' : text.slice(start + spaces, i);
     if (!setting) {
-      const parted = wantsSpace && spaces === '' && BRACKETS.some((b) => b.open === char);
-      out += (glued ? '' : parted ? ' ' : spaces) + char;
-      spaces = '';
+      const parted = wantsSpace && spaced === '' && BRACKETS.some((b) => b.open === char);
+      put(glued ? '' : parted ? ' ' : spaced, char);
       wantsSpace = false;
       glued = false;
-      continue;
-    }
-    const plain = spaces === '' ? '' : ' ';
-    if (setting.as === 'open') {
-      const needs = wantsSpace || /[\p{L}\p{N}\p{M}%)\]"”»’]/u.test(last());
-      out += (glued ? '' : plain || (needs ? ' ' : '')) + setting.text + setting.inner;
+    } else if (setting.as === 'open') {
+      const needs = wantsSpace || /[\p{L}\p{N}\p{M}%)\]"”»’]/u.test(last);
+      put(glued ? '' : spaced !== '' || needs ? ' ' : '', setting.text + setting.inner);
       glued = true;
       wantsSpace = false;
     } else if (setting.as === 'close') {
-      out += setting.inner + setting.text;
+      put('', setting.inner + setting.text);
       glued = false;
       wantsSpace = true;
     } else {
-      const doubled = setting.text === '.' && /[.!?…]/.test(last());
-      if (!doubled) out += gapBefore(setting.text, last(), voice) + setting.text;
+      const doubled = setting.text === '.' && /[.!?…]/.test(last);
+      put(doubled ? '' : gapBefore(setting.text, last, voice), doubled ? '' : setting.text);
       glued = false;
       wantsSpace = !isInNumber(text, i, setting.text, voice);
     }
-    spaces = '';
   }
   const next = text[end] ?? '';
-  if (glued || next === '' || next === '\n') return glued ? out : out + (next === '' ? '' : spaces);
-  if (spaces !== '') return `${out} `;
-  return wantsSpace && /[\p{L}\p{N}"“„«‘([¿¡$€£@#]/u.test(next) && !opensNothing(next, text, end) ? `${out} ` : out;
+  if (spaces >= 0) {
+    if (!glued && next !== '') slots[spaces] = next === '\n' ? text.slice(start + spaces, end) : ' ';
+  } else if (wantsSpace && !glued && /[\p{L}\p{N}"“„«‘([¿¡$€£@#]/u.test(next) && !opensNothing(next, text, end)) {
+    slots.push(`${slots.pop()!} `);
+  }
+  return slots;
 }
 
 /** a straight quote right after a full stop closes more often than it opens: word or space after it decides */
