@@ -60,7 +60,7 @@ function utf8AsGbk(text: string): Mojibake | undefined {
         const read = textOf(bytes.subarray(0, end), 'utf-8');
         if (
           read &&
-          /^[\p{Script=Han}\p{P}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]+$/u.test(
+          /^[\p{Script=Han}\p{P}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Latin}]+$/u.test(
             read,
           )
         ) {

@@ -78,6 +78,8 @@ function weigh(sequences: readonly Sequence[], i: number, text: string, charset:
       return source[0] === '√' && LETTER.test(decoded) && (LETTER.test(left) || LETTER.test(right)) ? 1 : 0;
     return source.startsWith('‚Ä') ? 1 : 0;
   }
+  // a byte order mark, a replacement character
+  if (code === 0xfeff || code === 0xfffd) return 1;
   if (source.length === 3 && code >= 0x2000 && code < 0x2c00) return /^(?:â|в)[^\p{Ll}]/u.test(source) ? 1 : 0;
   // gГёre
   if (charset === 'windows-1251' && code < 0x180) return /[a-z]/i.test(left) || /[a-z]/i.test(right) ? 1 : 0;
