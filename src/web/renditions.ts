@@ -102,8 +102,12 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     heads = new Map(rows.map((row) => [renditionPath(row), { key: row, version: row.version, etag: row.etag }]));
     const stale = [...held.values()].filter(({ path, rendition }) => heads.get(path)?.version !== rendition.version);
     for (const { path } of stale) {
-      if (heads.has(path)) await load(path);
-      else drop(path);
+      if (!heads.has(path)) drop(path);
+      else {
+        await load(path);
+        // a load that was under way already may have brought the version before
+        if (held.has(path) && held.get(path)?.rendition.version !== heads.get(path)?.version) await load(path);
+      }
     }
   };
   const refresh = async (): Promise<void> => {
