@@ -91,7 +91,8 @@ function findParagraphs(body: Body): readonly Paragraph[] {
   let hidden = 0;
   let breaks = 0;
   const end = (to: number) => {
-    const shown = text.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+    // trim() is linear where an expression for the end is not
+    const shown = text.trim();
     if (shown !== '') found.push({ index: found.length, from, to, text: shown, block: blocks.at(-1) ?? '' });
     text = '';
     breaks = 0;
@@ -222,7 +223,7 @@ function leadingSpace(body: Body, paragraph: Paragraph): number {
   for (let i = paragraph.from; i < paragraph.to; i += 1) {
     const token = body[i]!;
     const text = token.kind === 'text' ? token.text : token.kind === 'open' && token.name === 'br' ? '\n' : '';
-    const rest = text.replace(/^[\s\u00a0]+/, '');
+    const rest = text.trimStart();
     count += text.length - rest.length;
     if (rest !== '') break;
   }

@@ -49,7 +49,8 @@ function find(draft: Draft) {
     const match = datelineOf(paragraph.text, draft.language, first);
     if (match && !isRoute(match, paragraph.text)) return { match, paragraph };
     // weaker forms count in the first paragraph that is no credit line
-    if (creditLine(paragraph.text, draft.language) === undefined) first = false;
+    const short = paragraph.text.length <= EDGE_CHARACTERS_MAX;
+    if (!short || creditLine(paragraph.text, draft.language) === undefined) first = false;
   }
   return undefined;
 }
@@ -70,10 +71,15 @@ function credited(
   original: DatelineMatch['dateline'] | undefined,
 ): Dateline {
   const { agency, ...rest } = own;
-  const known =
-    context.original !== undefined ? original?.agency !== undefined : draft.translation.method !== 'machine';
+  const known = context.original ? sameAgency(agency, original?.agency) : draft.translation.method !== 'machine';
   const date = own.date ?? original?.date;
   return { ...rest, ...(agency !== undefined && known && { agency }), ...(date !== undefined && { date }) };
+}
+
+/** `本报` became `Xinhua` in some engines: an agency counts only if the original's is known by that name. */
+function sameAgency(own: string | undefined, original: string | undefined): boolean {
+  if (own === undefined || original === undefined || /^本[报報网網台刊社]/u.test(original)) return false;
+  return AGENCY_LATIN[original] === undefined || AGENCY_LATIN[original] === own || original === own;
 }
 
 /** The original's dateline on a translation that lost it: only what can be said in the story's own script. */

@@ -58,22 +58,26 @@ export function isSelfPraise(text: string): boolean {
   return PRAISE.test(text);
 }
 
-const MARK = new RegExp(`\\s*(?:${END_MARKS.map((m) => `(?:${m})`).join('|')})\\s*$`, 'u');
+/** characters from the end in which marks and a last sentence are looked for */
+const REACH = 60;
+const LAST_REACH = 600;
+const MARK = new RegExp(`\\s{0,5}(?:${END_MARKS.map((m) => `(?:${m})`).join('|')})\\s*$`, 'u');
 
 /** Where the agency's end mark begins; undefined when there is none. */
 export function endMark(text: string): number | undefined {
-  const match = MARK.exec(text);
+  const offset = Math.max(0, text.length - REACH);
+  const match = MARK.exec(text.slice(offset));
   if (!match) return undefined;
-  const before = text.slice(0, match.index).trimEnd();
+  const at = match.index + offset;
+  const before = text.slice(0, at).trimEnd();
   // `the END` of a sentence is a word; the mark stands after its full stop
-  return before === '' || /[.!?。！？…"”’»」』)）]$/u.test(before) || /^\s*[(（【[]/u.test(match[0])
-    ? match.index
-    : undefined;
+  return before === '' || /[.!?。！？…"”’»」』)）]$/u.test(before) || /^\s*[(（【[]/u.test(match[0]) ? at : undefined;
 }
 
 /** The last sentence of a paragraph of several. */
 export function lastSentence(text: string): string | undefined {
-  const ends = [...text.matchAll(/[.!?。！？]["”’»」]?\s+(?=[\p{Lu}\p{Lo}])|[。！？](?=[^\s”」』])/gu)];
+  const offset = Math.max(0, text.length - LAST_REACH);
+  const ends = [...text.slice(offset).matchAll(/[.!?。！？]["”’»」]?\s+(?=[\p{Lu}\p{Lo}])|[。！？](?=[^\s”」』])/gu)];
   const last = ends.at(-1);
-  return last ? text.slice(last.index + last[0].length) : undefined;
+  return last ? text.slice(offset + last.index + last[0].length) : undefined;
 }

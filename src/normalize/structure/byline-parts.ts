@@ -2,6 +2,9 @@ import { fold } from './fold.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
 
+/** characters from either end in which a signature is looked for */
+const REACH = 260;
+
 export interface Signature {
   readonly start: number;
   readonly end: number;
@@ -14,12 +17,15 @@ export interface Signature {
  */
 export function signature(text: string, languageTag: string): Signature | undefined {
   const language = baseOf(languageTag);
-  const folded = fold(text);
-  return behind(folded, language) ?? before(folded, language);
+  // only the ends are looked at: expressions over a whole paragraph would not be linear
+  const offset = Math.max(0, text.length - REACH);
+  const last = behind(fold(text.slice(offset)), language);
+  if (last) return { ...last, start: last.start + offset, end: text.length };
+  return text.length < 20 ? undefined : before(fold(text.slice(0, REACH)), language);
 }
 
 function behind(text: string, language: string): Signature | undefined {
-  const match = /\s*[([]([^()[\]]{2,160})[)\]]\s*$/u.exec(text);
+  const match = /\s{0,5}[([]([^()[\]]{2,160})[)\]]\s{0,5}$/u.exec(text);
   if (!match || match.index === 0) return undefined;
   const inner = match[1]!;
   const ended = /[.!?。！？।…"”’»]\s*$/u.test(text.slice(0, match.index));
