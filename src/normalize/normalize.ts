@@ -114,7 +114,7 @@ function withinBytes(text: string, bytesMax: number): string {
   return Buffer.from(text.slice(0, bytesMax))
     .subarray(0, bytesMax)
     .toString('utf8')
-    .replace(/\ufffd+$/, '');
+    .replace(/\ufffd$/, '');
 }
 
 function story(draft: Draft, changes: readonly Change[]): NormalizedStory {
