@@ -23,11 +23,14 @@ interface Text {
 /** smaller whole numbers are spelt out as often as not */
 const SPELT_MAX = 12;
 const FAULTS_PER_CODE = 4;
+const FIGURES_MAX = 1_500;
 
 /** What an original's figures became in its translation. */
 export function compareFigures(original: Text, translation: Text): readonly FigureFault[] {
   const source = readFigures(original.text, original.language);
   const target = readFigures(translation.text, translation.language);
+  // each is compared with each; what has thousands of figures is a table
+  if (Math.max(source.numbers.length, target.numbers.length) > FIGURES_MAX) return [];
   const faults: FigureFault[] = [];
   const lost = source.numbers.filter((figure) => !figure.soft && !isFound(figure, target, original.text));
   const gained = target.numbers.filter((figure) => !figure.soft && !isFound(figure, source, translation.text));

@@ -118,7 +118,7 @@ function isPlace(text: string, match: { start: number; end: number }): boolean {
 }
 
 const GUARDED =
-  /(?:\b[a-z][a-z+.-]*:\/\/|\bwww\.)[^\s<>"”»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.]+|`[^`\n]*`|\b[\w-]+\.(?:com|org|net|cn|gov|edu|io|html?|pdf)\b(?:\/[^\s]*)?/giu;
+  /(?:\b[a-z][a-z+.-]*:\/\/|\bwww\.)[^\s<>"”»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.]+|`[^`\n]*`|\b[\w-]+\.(?:com|org|net|cn|gov|edu|io|html?|pdf)\b(?:\/[^\s]*)?/giu;
 
 function guards(text: string): readonly (readonly [number, number])[] {
   if (!/:\/\/|www\.|[@#`]|\.[a-z]/i.test(text)) return [];

@@ -38,7 +38,7 @@ export function readFigures(text: string, language: string): Figures {
   const base = language.toLowerCase().split('-')[0]!;
   const plain = blank(
     asciiDigits(text).replace(/(?<=\d)[・·](?=\d)/g, '.'),
-    /(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]+@[\w.-]+|[#@][\p{L}\p{N}_]+/gu,
+    /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@][\p{L}\p{N}_]+/gu,
   );
   const days = readDays(plain, base);
   return { numbers: readNumbers(cover(plain, days), base), days };

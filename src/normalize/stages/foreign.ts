@@ -11,6 +11,9 @@ const SEGMENT_CHARACTERS = 8;
 const SEGMENT_WORDS = 3;
 /** share of the letters in a foreign script from which the text is half untranslated */
 const HALF = 0.4;
+/** how much of original and translation is searched for words left as they were */
+const COPIED_CHARACTERS_MAX = 60_000;
+const COPIED_LOOKS_MAX = 3_000;
 
 /** What was left in the source language, or strayed in from another alphabet. */
 export const foreign: Stage = {
@@ -105,12 +108,14 @@ const CONFUSABLE: Readonly<Record<string, RegExp>> = {
   Latin: /^[aeopcyxijskmtbhABEKMHOPCTXIJSZNYv]+$/,
 };
 
+const WORD_LETTERS_MAX = 60;
+const TWO_ALPHABETS = /[A-Za-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][A-Za-z]/u;
+
 /** Two alphabets in a word, one of them only by letters that look like the other's. */
 function mixedWords(text: string): Flag[] {
   const flags: Flag[] = [];
-  for (const match of text.matchAll(
-    /[\p{L}\p{M}]*(?:[A-Za-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][A-Za-z])[\p{L}\p{M}]*/gu,
-  )) {
+  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (match[0].length > WORD_LETTERS_MAX || !TWO_ALPHABETS.test(match[0])) continue;
     const word = match[0];
     const parts = new Map<string, string>();
     for (const char of word) {
@@ -134,12 +139,15 @@ function copied(
   original: { readonly text: string; readonly language: string } | undefined,
 ): readonly Flag[] {
   if (!original || original.language.split('-')[0] === language.split('-')[0]) return [];
-  const source = original.text.replace(/\s+/g, ' ');
+  const source = original.text.slice(0, COPIED_CHARACTERS_MAX).replace(/\s+/g, ' ');
   if (!/\p{Script=Latin}{3}|\p{Script=Cyrillic}{3}/u.test(source)) return [];
   const flags: Flag[] = [];
+  let looks = 0;
   for (const paragraph of paragraphs) {
     const words = [...paragraph.matchAll(/[\p{L}\p{M}'’-]+/gu)];
     for (let i = 0; i + 6 <= words.length; i += 3) {
+      looks += 1;
+      if (looks > COPIED_LOOKS_MAX) return flags;
       const start = words[i]!.index;
       let to = i + 5;
       const slice = () => paragraph.slice(start, words[to]!.index + words[to]![0].length);

@@ -89,7 +89,7 @@ function immediate(text: string, words: readonly Word[]): Run | undefined {
       const enough = n === 1 ? run >= 3 : run >= n;
       if (!enough) continue;
       const from = i - run - n + 1;
-      const span = words.slice(from, i + 1);
+      const span = words.slice(Math.max(from, i - 40), i + 1);
       const distinct = new Set(span.map((w) => w.text));
       if (n === 2 && span.some((w) => JOINING.test(w.text))) continue;
       // "… in the region In the region …": a sentence that lost its full stop

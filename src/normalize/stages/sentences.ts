@@ -30,7 +30,7 @@ export const sentences: Stage = {
 /** "the market .we will": a full stop, then a small letter that begins a sentence. */
 function lowerCaseStarts(paragraph: string, base: string): readonly Flag[] {
   const flags: Flag[] = [];
-  for (const match of paragraph.matchAll(/(?<=(\p{Ll}{2,})( ?))\.( ?)(\p{Ll}[\p{L}'’]*)(?=[\s,;])/gu)) {
+  for (const match of paragraph.matchAll(/\.(?<=(\p{Ll}{2,20})( ?)\.)( ?)(\p{Ll}[\p{L}'’]*)(?=[\s,;])/gu)) {
     const [, before = '', spaceBefore, spaceAfter, after = ''] = match;
     const glued = spaceBefore === '' && spaceAfter === '';
     // example.com, node.js, iPhone; a clause after an abbreviation
