@@ -10,7 +10,7 @@ import { wholeCycles } from '../support/whole.ts';
 const CHILD = new URL('../support/ingest-child.mjs', import.meta.url).pathname;
 const CYCLES = amount({ short: 350, long: 3_500 });
 /** a child acknowledges up to so many cycles before it is killed in the midst of the next */
-const CYCLES_A_LIFE = 20;
+const CYCLES_A_LIFE = amount({ short: 40, long: 20 });
 
 /** Runs a child; kills it `afterMs` after it acknowledged `lives` cycles. @returns the last one that it acknowledged */
 async function runChild(url: string, cycles: number, end?: { lives: number; afterMs: number }): Promise<number> {
