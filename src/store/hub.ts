@@ -56,10 +56,11 @@ export function hubStore(context: Context): HubStore {
     async leaseDeliveries({ node, now, leaseMs, limit }) {
       return await context.write([], async (trx) => {
         const { rows } = await sql<Schema['delivery']>`
-          update delivery set leased_by = ${node}, leased_until = ${now + leaseMs}, leased_generation = generation
-          where id in (
+          with chosen as materialized (
             select id from delivery where due_at <= ${now} and leased_until <= ${now}
             order by due_at, id limit ${limit} ${skipLocked})
+          update delivery set leased_by = ${node}, leased_until = ${now + leaseMs}, leased_generation = generation
+          where id in (select id from chosen)
           returning *`.execute(trx);
         return rows.sort((a, b) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1)).map(deliveryOf);
       });

@@ -25,20 +25,20 @@ export function sourceStore(context: Context): SourceStore {
     },
     async leaseDue({ ids, node, now, leaseMs, limit, evenIfNotDue }) {
       const due = evenIfNotDue ? sql`due_at is not null` : sql`due_at <= ${now}`;
-      return await context.write([], async (trx) => {
+      const leased = await context.write([], async (trx) => {
         await addMissing(
           context,
           trx,
           ids.filter((id) => !present.has(id)),
         );
         const { rows } = await sql<Schema['source_state']>`
-          update source_state set leased_by = ${node}, leased_until = ${now + leaseMs}
-          where source_id in (
+          with chosen as materialized (
             select source_id from source_state
             where ${due} and leased_until <= ${now} and ${inList(sql.ref('source_id'), ids)}
             order by due_at, source_id limit ${limit} ${skipLocked})
+          update source_state set leased_by = ${node}, leased_until = ${now + leaseMs}
+          where source_id in (select source_id from chosen)
           returning *`.execute(trx);
-        for (const id of ids) present.add(id);
         return rows
           .sort((a, b) => a.due_at - b.due_at || (a.source_id < b.source_id ? -1 : 1))
           .map((row): LeasedSource => {
@@ -46,6 +46,9 @@ export function sourceStore(context: Context): SourceStore {
             return state ? { sourceId: row.source_id, state } : { sourceId: row.source_id };
           });
       });
+      // known once it is committed, not before
+      for (const id of ids) present.add(id);
+      return leased;
     },
     async renewLeases(node, until, underWay) {
       await context.write([], async (trx) => {
