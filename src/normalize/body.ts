@@ -132,20 +132,6 @@ export function toText(body: Body): string {
     .join('\n\n');
 }
 
-/** Maps every text token that is prose (not code, not hidden). */
-export function mapText(body: Body, change: (text: string) => string): Body {
-  let literal = 0;
-  return body.map((token) => {
-    if (token.kind !== 'text') {
-      if (LITERAL.has(token.name)) literal = Math.max(0, literal + (token.kind === 'open' ? 1 : -1));
-      return token;
-    }
-    if (literal > 0) return token;
-    const text = change(token.text);
-    return text === token.text ? token : { kind: 'text', text };
-  });
-}
-
 /** Maps the attributes of every start tag. */
 export function mapAttributes(
   body: Body,
