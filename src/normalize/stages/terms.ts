@@ -56,7 +56,11 @@ class Pass {
   inconsistent(): readonly Flag[] {
     const { arrived } = this.#context;
     const texts = [arrived.headline, ...paragraphs(arrived.body).map((p) => p.text)];
-    return inconsistentNames(texts.flatMap((text) => this.#mentions(text))).map(({ names, severity }) =>
+    // a risky variant without evidence may be another body's name
+    const sure = texts
+      .flatMap((text) => this.#mentions(text))
+      .filter(({ name }) => name.kind !== 'risky' || this.#inOriginal(name.term.id));
+    return inconsistentNames(sure).map(({ names, severity }) =>
       flag(STAGE, 'inconsistent-term', severity, names.join(' / ')),
     );
   }
