@@ -15,6 +15,11 @@ test.each([
   ['zh-Hans', '提高水质提高水质提高水质，保护河流。', ['repeated-ngram']],
   ['en', 'Fishermen sold the eels before noon. Fishermen sold the eels before noon.', ['repeated-sentence']],
   ['en', 'The director said that 我们要保护河流和水库的水质 at the meeting.', ['untranslated-segment']],
+  [
+    'es',
+    'El Gobierno aprobó ayer el plan de los ríos. The minister told reporters that the plan would be ready before the end of the year. El plan costará mucho dinero.',
+    ['untranslated-segment'],
+  ],
   ['en', 'The company 海港集团 reported a profit.', ['foreign-script']],
   ['en', 'The pоrt of Norland', ['mixed-script-word']],
   ['en', 'The minister <unk> arrived with two guests.', ['mt-token-leak']],

@@ -1,8 +1,9 @@
 import type { Flag } from '../../domain/story.ts';
-import { prosaic } from '../arrived.ts';
+import { type Prosaic, prosaic } from '../arrived.ts';
+import { CLOSE } from '../data/close-languages.ts';
 import { isQuoted, quotedSpans } from '../quoted.ts';
 import { scriptOf, scriptsOf } from '../scripts.ts';
-import { flag, type Stage } from '../stage.ts';
+import { type Detect, flag, type Stage } from '../stage.ts';
 
 const STAGE = 'foreign';
 const FLAGS_MAX = 5;
@@ -11,6 +12,11 @@ const SEGMENT_CHARACTERS = 8;
 const SEGMENT_WORDS = 3;
 /** share of the letters in a foreign script from which the text is half untranslated */
 const HALF = 0.4;
+const STRAYED_CHARACTERS_MIN = 60;
+const STRAYED_PROBABILITY = 0.95;
+const STRAYED_SENTENCES_MAX = 400;
+/** languages that news is translated from, told apart with certainty */
+const STRAYED = new Set('en fr de es it pt ru nl pl tr id vi'.split(' '));
 /** how much of original and translation is searched for words left as they were */
 const COPIED_CHARACTERS_MAX = 60_000;
 const COPIED_LOOKS_MAX = 3_000;
@@ -19,12 +25,13 @@ const COPIED_LOOKS_MAX = 3_000;
 export const foreign: Stage = {
   name: STAGE,
   version: 1,
-  run(draft, { arrived, original }) {
+  run(draft, { arrived, original, detect }) {
     const own = new Set(scriptsOf(draft.language));
     const text = prosaic(arrived);
     const flags: Flag[] = mixedWords(text.whole);
     if (own.size > 0) flags.push(...runsOf([text.headline, ...text.paragraphs], own, original?.text ?? ''));
     flags.push(...copied(text.paragraphs, draft.language, original));
+    if (flags.length === 0) flags.push(...strayed(text, draft.language, detect));
     return flags.length === 0 ? draft : { ...draft, flags: [...draft.flags, ...flags.slice(0, FLAGS_MAX * 2)] };
   },
 };
@@ -130,6 +137,39 @@ function mixedWords(text: string): Flag[] {
     if (flags.length >= FLAGS_MAX) break;
   }
   return flags;
+}
+
+/**
+ * Whole sentences in another language of the same alphabet. Only in a text that is otherwise in its own language (the
+ * rest is the language stage's), outside quotation marks, and only when the detector is sure.
+ */
+function strayed({ paragraphs, sentences }: Prosaic, language: string, detect: Detect): readonly Flag[] {
+  const base = language.split('-')[0]!;
+  if (base === 'und' || sentences.flat().length < 3 || sentences.flat().length > STRAYED_SENTENCES_MAX) return [];
+  const flags: Flag[] = [];
+  let all = 0;
+  let other = 0;
+  paragraphs.forEach((paragraph, i) => {
+    const quotes = quotedSpans(paragraph);
+    for (const { text, start } of sentences[i]!) {
+      all += text.length;
+      if (text.length < STRAYED_CHARACTERS_MIN || isQuoted(quotes, start, start + text.length - 1)) continue;
+      // names and titles are written with capitals, prose is not
+      if (text.split(' ').filter((word) => /^\p{Ll}{2}/u.test(word)).length < 8) continue;
+      const seen = detect(text);
+      const found = seen.language.split('-')[0]!;
+      if (
+        seen.probability < STRAYED_PROBABILITY ||
+        found === base ||
+        !STRAYED.has(found) ||
+        CLOSE.some((set) => set.includes(found) && set.includes(base))
+      )
+        continue;
+      other += text.length;
+      flags.push(flag(STAGE, 'untranslated-segment', 'warning', text));
+    }
+  });
+  return other * 2 > all ? [] : flags;
 }
 
 /** Words of the linked original that stand in the translation as they were: only where both use one alphabet, or Latin. */
