@@ -105,7 +105,8 @@ export function createPoller(options: PollerOptions): Poller {
       if (groups.size === 0 || places < poll.concurrency) return LOOK_AGAIN_MS;
       // what waits for a busy host must not keep others from being leased
       const ids = [...hostOf].flatMap(([id, host]) =>
-        host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD ? [] : [id],
+        // a lease that a jump of the clock ended is still ours while its poll is under way
+        held.has(id) || (host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD) ? [] : [id],
       );
       const leased =
         ids.length === 0

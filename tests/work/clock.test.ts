@@ -100,13 +100,25 @@ beforeEach(async () => {
     publish: async () => undefined,
     clockLookMs: 20,
   });
-  await vi.waitFor(() => expect(polls).toBe(SOURCES), { timeout: 20_000 });
+  await polled(1);
 });
 afterEach(async () => {
   await work.stop(5);
   await store.close();
   await database.remove();
 });
+
+/** every source is polled so often, and every poll is stored */
+async function polled(times: number): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      expect(polls).toBe(SOURCES * times);
+      const states = await store.sourceStates();
+      expect(states.map((state) => state.history.length)).toEqual(Array(SOURCES).fill(times));
+    },
+    { timeout: 20_000 },
+  );
+}
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
 
@@ -119,13 +131,13 @@ test.each([
 ])('a clock that jumps %s makes no storm', async (_name, jump, rounds) => {
   offset += jump;
   work.reconfigured();
-  await vi.waitFor(() => expect(polls).toBe(SOURCES * (1 + rounds)), { timeout: 20_000 });
+  await polled(1 + rounds);
   await settled();
   expect(polls).toBe(SOURCES * (1 + rounds));
   // and goes on at its pace from there
   offset += 1_900_000;
   work.reconfigured();
-  await vi.waitFor(() => expect(polls).toBe(SOURCES * (2 + rounds)), { timeout: 20_000 });
+  await polled(2 + rounds);
   await settled();
   expect(polls).toBe(SOURCES * (2 + rounds));
   // nothing is dated later than it was seen
