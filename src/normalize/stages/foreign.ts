@@ -31,7 +31,8 @@ export const foreign: Stage = {
     const flags: Flag[] = mixedWords(text.whole);
     if (own.size > 0) flags.push(...runsOf([text.headline, ...text.paragraphs], own, original?.text ?? ''));
     flags.push(...copied(text.paragraphs, draft.language, original));
-    if (flags.length === 0) flags.push(...strayed(text, draft.language, detect));
+    const wrongLanguage = draft.flags.some((f) => f.code === 'language-mismatch');
+    if (flags.length === 0 && !wrongLanguage) flags.push(...strayed(text, draft.language, detect));
     return flags.length === 0 ? draft : { ...draft, flags: [...draft.flags, ...flags.slice(0, FLAGS_MAX * 2)] };
   },
 };
@@ -140,8 +141,7 @@ function mixedWords(text: string): Flag[] {
 }
 
 /**
- * Whole sentences in another language of the same alphabet. Only in a text that is otherwise in its own language (the
- * rest is the language stage's), outside quotation marks, and only when the detector is sure.
+ * Whole sentences in another language of the same alphabet. Only in a text that the language stage let pass, outside quotation marks, and only when the detector is sure.
  */
 function strayed({ paragraphs, sentences }: Prosaic, language: string, detect: Detect): readonly Flag[] {
   const base = language.split('-')[0]!;
@@ -169,7 +169,8 @@ function strayed({ paragraphs, sentences }: Prosaic, language: string, detect: D
       flags.push(flag(STAGE, 'untranslated-segment', 'warning', text));
     }
   });
-  return other * 2 > all ? [] : flags;
+  // half untranslated is a hard fault
+  return other * 2 > all ? flags.map((found) => ({ ...found, severity: 'block' })) : flags;
 }
 
 /** Words of the linked original that stand in the translation as they were: only where both use one alphabet, or Latin. */
