@@ -33,7 +33,7 @@ export const numbers: Stage = {
 function bareDays(paragraphs: readonly string[]): readonly Flag[] {
   for (const paragraph of paragraphs.slice(0, 20)) {
     const match =
-      /(?:^|[)）.!?] ?)(?<!\d[.)] ?)((?:[1-9]|[12]\d|3[01]), (?=\p{Ll}|\p{Lu}\p{Ll}+ \p{Ll})[^\d\n]{12,60})/u.exec(
+      /(?:^|[)）] ?)(?<!\d[)] ?)((?:[1-9]|[12]\d|3[01]), (?=\p{Ll}|\p{Lu}\p{Ll}+ \p{Ll})[^\d\n]{12,60})/u.exec(
         paragraph,
       );
     // "12, 15 and 20" is a list, "1, 2" as well
