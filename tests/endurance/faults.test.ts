@@ -15,7 +15,7 @@ const CHILD = new URL('../support/ingest-child.mjs', import.meta.url).pathname;
 const FEED = 'title: All\nselect: {}\nlimit: 20\n';
 
 function settings(database: string): string {
-  return `publicUrl: http://localhost:3000\nport: 0\ndatabase: ${database}\nfetch: { allowPrivate: [127.0.0.1/32] }
+  return `publicUrl: http://localhost:3000\nport: 0\ndatabase: ${database}\nweb: { requestsPerMinute: 1000000 }\nfetch: { allowPrivate: [127.0.0.1/32] }
 poll: { minSeconds: 1, defaultSeconds: 1 }\n`;
 }
 
