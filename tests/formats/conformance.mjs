@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Runs the big corpora against the built program: npm run conformance -- --corpus DIR
-// DIR holds feeds/facts.jsonl and translation/; DIR/../tools the programs that score them. Prints their tables, then
-// `N passed, N failed`, a bar each. A corpus or tool that is not there is a failure.
+// DIR holds feeds/facts.jsonl and translation/; DIR/../tools the programs that score them. Real documents then go
+// through the whole program (real-world.mjs). Prints the tables, then `N passed, N failed`, a bar or check each. A
+// corpus or tool that is not there is a failure.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -23,8 +24,10 @@ const corpus = path.resolve(process.argv[at + 1]);
 
 let passed = 0;
 let failed = 0;
-if (build()) for (const suite of SUITES) run(suite);
-else failed += 1;
+if (build()) {
+  for (const suite of SUITES) run(suite);
+  runRealWorld();
+} else failed += 1;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -52,6 +55,19 @@ function run({ name, data, tool, bars }) {
     failed += 1;
     console.log(`FAILED: ${tool} ended with ${error?.message ?? status} and said nothing of a missed bar`);
   }
+}
+
+function runRealWorld() {
+  console.log('\n== real documents, end to end');
+  const { stdout } = spawnSync(process.execPath, [path.join(project, 'tests/formats/real-world.mjs'), corpus], {
+    cwd: project,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.stdout.write((stdout ?? '').replace(/^\d+ passed, \d+ failed\n/m, ''));
+  const [, ok, wrong] = (stdout ?? '').match(/^(\d+) passed, (\d+) failed$/m) ?? [undefined, 0, 1];
+  passed += Number(ok);
+  failed += Number(wrong);
 }
 
 /** `| group | files | perfect % | facts | right % | bar | read % |`, and two bars over all files */
