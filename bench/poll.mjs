@@ -99,7 +99,7 @@ const look = setInterval(() => {
   } catch {}
   if (base) void ask();
 }, 20);
-await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300_000))]);
+await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300_000).unref())]);
 const seconds = (performance.now() - started) / 1000;
 clearInterval(look);
 if (ended !== undefined) throw new Error(`serve ended with ${ended}: ${buffered}`);
