@@ -16,7 +16,8 @@ const answer = (request, response) => {
   else response.writeHead(200, { etag: `"${n}"`, 'content-type': 'application/rss+xml' }).end(feed(n));
 };
 let port = 0;
-for (const host of ['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4']) {
+for (let n = 1; n <= 100; n += 1) {
+  const host = `127.0.0.${n}`;
   const server = http.createServer(answer);
   await new Promise((resolve) => server.listen(port, host, resolve));
   port = server.address().port;

@@ -19,16 +19,19 @@ const origin = spawn(process.execPath, [path.join(here, '_poll-origin.mjs')]);
 const port = Number(String(await new Promise((resolve) => origin.stdout.once('data', resolve))));
 
 const kindOf = (i) => (i % 40 < 28 ? 'ok' : ['hang', 'error', 'dns', 'garbage'][i % 4]);
+const HOSTS = 100;
 const urlOf = (i) =>
-  kindOf(i) === 'dns' ? `http://nobody-${i}.invalid/feed` : `http://127.0.0.${1 + (i % 4)}:${port}/${kindOf(i)}/${i}`;
+  kindOf(i) === 'dns'
+    ? `http://nobody-${i}.invalid/feed`
+    : `http://127.0.0.${1 + (Math.floor(i / 4) % HOSTS)}:${port}/${kindOf(i)}/${i}`;
 for (const name of ['config', 'feeds', 'data']) mkdirSync(path.join(folder, name));
 writeFileSync(
   path.join(folder, 'config/settings.yaml'),
   `publicUrl: http://127.0.0.1
 port: 0
 database: sqlite:../data/bench.db
-fetch: { allowPrivate: [127.0.0.1-127.0.0.4], timeoutSeconds: 5 }
-poll: { concurrency: ${values.concurrency}, perHost: ${Math.min(100, Number(values.concurrency))}, defaultSeconds: 86400 }
+fetch: { allowPrivate: [127.0.0.1-127.0.0.${HOSTS}], timeoutSeconds: 5 }
+poll: { concurrency: ${values.concurrency}, perHost: 8, defaultSeconds: 86400 }
 `,
 );
 writeFileSync(

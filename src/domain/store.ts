@@ -32,7 +32,8 @@ export type ChangeKind = 'stories' | 'renditions' | 'deliveries' | 'sources';
 
 export interface SourceStore {
   sourceState(sourceId: string): Promise<SourceState | undefined>;
-  sourceStates(): Promise<readonly SourceState[]>;
+  /** of these sources; absent = of all that were ever read */
+  sourceStates(ids?: readonly string[]): Promise<readonly SourceState[]>;
   saveSourceState(state: SourceState): Promise<void>;
   /**
    * Takes up to `limit` due sources among `ids` for `leaseMs`, oldest due first, so that no other node polls them.
@@ -105,7 +106,7 @@ export interface StoryStore {
   commitIngest(batch: IngestBatch): Promise<IngestResult>;
   story(slug: string): Promise<Story | undefined>;
   storiesBySlug(slugs: readonly string[]): Promise<readonly Story[]>;
-  /** stories of any source and status with one of these canonical links (lib/canonical-link.ts) */
+  /** stories of any source and status with one of these canonical links (lib/canonical-link.ts), oldest first */
   storiesByLink(links: readonly string[]): Promise<readonly Story[]>;
   /** published stories, newest first (publishedAt, then slug) */
   select(query: StoryQuery): Promise<readonly Story[]>;

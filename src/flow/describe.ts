@@ -1,7 +1,7 @@
 import type { Feed, Format } from '../domain/feed.ts';
 import type { FeedDocument, FeedEntry } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
-import type { SourceState } from '../domain/source.ts';
+import type { Source, SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import type { Story, Tombstone } from '../domain/story.ts';
 import { feedPagePath, renditionPath, renditionUrls, storyPath } from '../lib/addresses.ts';
@@ -25,7 +25,6 @@ export interface Setting {
   readonly language: string;
   /** `host,year` of our tag: ids (flow/authority.ts) */
   readonly authority: string;
-  readonly states: ReadonlyMap<string, SourceState>;
   /** epoch milliseconds */
   readonly now: number;
 }
@@ -39,7 +38,7 @@ export interface Contents {
 
 /** Stories become entries: their other versions, their source, how much of them goes out. */
 export async function describeStories(
-  store: Pick<Store, 'groupMembers'>,
+  store: Pick<Store, 'groupMembers' | 'sourceStates'>,
   setting: Setting,
   stories: readonly Story[],
 ): Promise<readonly FeedEntry[]> {
@@ -49,28 +48,34 @@ export async function describeStories(
   for (const member of await store.groupMembers([...new Set(stories.map(({ groupId }) => groupId))])) {
     groups.set(member.groupId, [...(groups.get(member.groupId) ?? []), member]);
   }
+  const sourceIds = [...new Set(stories.map(({ sourceId }) => sourceId))];
+  const states = new Map((await store.sourceStates(sourceIds)).map((state) => [state.sourceId, state]));
+  const sources = new Map(sourceIds.map((id) => [id, setting.configuration.sources.find((one) => one.id === id)]));
   return stories.map((story) => ({
-    story: shortened(story, setting),
+    story: shortened(story, setting, sources.get(story.sourceId)),
     pageUrl: publicUrl + storyPath(story.slug),
     versions: (groups.get(story.groupId) ?? [])
       .filter(({ slug, publishAfter }) => slug !== story.slug && (publishAfter === undefined || publishAfter <= now))
       .map(({ language, slug, id }) => ({ language, url: publicUrl + storyPath(slug), id })),
-    source: sourceOf(story.sourceId, setting),
+    source: sourceOf(story.sourceId, setting, sources.get(story.sourceId), states.get(story.sourceId)),
     full: setting.feed.content === 'full',
   }));
 }
 
 /** without what no format publishes: the story goes to the pool's threads for the pre-flight */
-function shortened(story: Story, { configuration, feed }: Setting): Story {
-  const words = configuration.sources.find(({ id }) => id === story.sourceId)?.excerptWords;
+function shortened(story: Story, { feed }: Setting, source: Source | undefined): Story {
+  const words = source?.excerptWords;
   const allowed = words === undefined || feed.content === 'summary' ? story : excerptOf(story, words);
   const beginning = allowed.contentText.slice(0, BEGINNING_CHARACTERS);
   return { ...allowed, contentText: beginning, terms: [], removed: [], flags: [], changes: [] };
 }
 
-function sourceOf(id: string, { configuration, authority, states }: Setting): FeedEntry['source'] {
-  const source = configuration.sources.find((candidate) => candidate.id === id);
-  const state = states.get(id);
+function sourceOf(
+  id: string,
+  { authority }: Setting,
+  source: Source | undefined,
+  state: SourceState | undefined,
+): FeedEntry['source'] {
   const feedUrl = source?.kind === 'feed' ? (state?.url ?? source.url) : undefined;
   const link = state?.siteLink ?? (source?.kind === 'html' || source?.kind === 'sitemap' ? source.url : undefined);
   return {

@@ -25,9 +25,8 @@ export interface DocumentRequest {
 /** What all documents of one moment have in common. */
 export async function settingOf(tools: DocumentTools): Promise<Omit<Setting, 'feed' | 'language'>> {
   const { store, configuration, now } = tools;
-  const states = new Map((await store.sourceStates()).map((state) => [state.sourceId, state]));
   const authority = await authorityOf(store, configuration.settings.publicUrl, now);
-  return { configuration, authority, states, now };
+  return { configuration, authority, now };
 }
 
 /** The feed itself, its newest stories, ready to be written in each format. */

@@ -10,7 +10,7 @@ import { type KeyedItem, keyItems } from './item-keys.ts';
 import { learnedOf } from './learn.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
-import type { Relations } from './relations.ts';
+import type { Namesakes, Relations } from './relations.ts';
 import { sameStory } from './same-story.ts';
 import { staleTranslations } from './stale.ts';
 import { looksEqual, newStory, revisedStory } from './story.ts';
@@ -107,10 +107,12 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
   );
   const authority = await authorityOf(store, tools.publicUrl, now);
   if (normalized.size > 0) await tools.relations?.catchUp();
+  const newLinks = sorted.candidates.flatMap(({ story, link }) => (story || link === undefined ? [] : [link]));
+  const namesakes = await tools.relations?.namesakes(newLinks);
   const made: Made[] = [];
   for (const candidate of oldestFirst(sorted.candidates)) {
     const text = normalized.get(candidate);
-    if (text) made.push(await makeWrite(tools, { source, authority, now }, candidate, text));
+    if (text) made.push(await makeWrite(tools, { source, authority, now, namesakes }, candidate, text));
   }
   const withdrawn = sorted.deleted.map(({ item, story }) => ({
     write: withdrawal({ story, now, reason: 'withdrawn by its source', by: 'source', ...tools }),
@@ -242,9 +244,16 @@ interface Made {
   readonly before?: Story;
 }
 
+interface Making {
+  readonly source: Source;
+  readonly authority: string;
+  readonly now: number;
+  readonly namesakes: Namesakes | undefined;
+}
+
 async function makeWrite(
   tools: IngestTools,
-  { source, authority, now }: { readonly source: Source; readonly authority: string; readonly now: number },
+  { source, authority, now, namesakes }: Making,
   { item, itemKey, rawHash, contentHash, story: before }: Candidate,
   { features, ...normalized }: NormalizedText,
 ): Promise<Made> {
@@ -256,7 +265,11 @@ async function makeWrite(
   const relation =
     story === before
       ? {}
-      : await (tools.relations?.relate(story, item, { features, isNew: before === undefined }) ?? {});
+      : await (tools.relations?.relate(story, item, {
+          features,
+          isNew: before === undefined,
+          ...(namesakes && { namesakes }),
+        }) ?? {});
   const placed: Story = {
     ...story,
     ...(relation.groupId !== undefined && { groupId: relation.groupId }),

@@ -15,6 +15,8 @@ export interface Relations {
   /** called once per new or changed story, before it is stored, in the order of storing */
   relate(story: Story, item: Item, facts: RelationFacts): Promise<Relation>;
   decide(decision: GroupDecision): void;
+  /** what stands under these canonical links already: one question for a whole reading */
+  namesakes(links: readonly string[]): Promise<Namesakes>;
 }
 
 export interface RelationFacts {
@@ -22,7 +24,12 @@ export interface RelationFacts {
   readonly features: string | undefined;
   /** a story keeps group and standing when it changes */
   readonly isNew: boolean;
+  /** `namesakes` of the reading it is part of; absent = looked up */
+  readonly namesakes?: Namesakes;
 }
+
+/** By canonical link: the stories that have it. */
+export type Namesakes = ReadonlyMap<string, readonly Story[]>;
 
 export interface Relation {
   /** the translation group it joins; absent = it stays where it is */
@@ -72,9 +79,9 @@ export async function createRelations(
   };
   /** stored by this node a moment ago: it is in the index already */
   const isOurs = ({ slug, groupId }: StoryChange) => standing.has(slug) && groups.groupOf(slug) === groupId;
-  const copyOf = async (entry: Entry, features: Features): Promise<string | undefined> => {
+  const copyOf = async (entry: Entry, features: Features, known?: Namesakes): Promise<string | undefined> => {
     const link = canonicalLink(entry.linked.link);
-    const sameLink = link === undefined ? [] : await store.storiesByLink([link]);
+    const sameLink = link === undefined ? [] : (known?.get(link) ?? (await store.storiesByLink([link])));
     const alike = copies.find(entry.slug, entry.language, features.shingles);
     const found = [
       ...sameLink.filter((other) => other.languageKey === entry.language).map((other) => other.slug),
@@ -104,7 +111,7 @@ export async function createRelations(
         if (changes.length < CHANGES_A_STEP) return;
       }
     },
-    async relate(story, item, { features: packed, isNew }) {
+    async relate(story, item, { features: packed, isNew, namesakes }) {
       const text =
         packed ??
         packFeatures(featuresOf({ title: story.headline, text: story.contentText, language: story.language }));
@@ -124,7 +131,7 @@ export async function createRelations(
           links.claims(entry.linked),
         );
         if (placement.kind === 'link') groupId = placement.groupId;
-        const duplicateOf = await copyOf(entry, features);
+        const duplicateOf = await copyOf(entry, features, namesakes);
         if (duplicateOf !== undefined) {
           relation.duplicateOf = duplicateOf;
           groupId = groups.groupOf(duplicateOf) ?? groupId;
@@ -137,6 +144,11 @@ export async function createRelations(
       return relation;
     },
     decide: (decision) => groups.decide(decision),
+    async namesakes(links) {
+      const found = new Map<string, Story[]>(links.map((link) => [link, []]));
+      for (const story of await store.storiesByLink(links)) found.get(canonicalLink(story.link) ?? '')?.push(story);
+      return found;
+    },
   };
 }
 

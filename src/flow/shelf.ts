@@ -39,7 +39,7 @@ export function shelfOf(store: Shelf): Shelf {
     },
     tombstones: once((request: Parameters<Shelf['tombstones']>[0]) => store.tombstones(request)),
     storiesBySlug: once((slugs: readonly string[]) => store.storiesBySlug(slugs)),
-    sourceStates: () => store.sourceStates(),
+    sourceStates: once((ids?: readonly string[]) => store.sourceStates(ids)),
     fact: (name) => store.fact(name),
     factOnce: (name, value) => store.factOnce(name, value),
   };

@@ -16,8 +16,11 @@ export function sourceStore(context: Context): SourceStore {
       const row = await db.selectFrom('source_state').selectAll().where('source_id', '=', sourceId).executeTakeFirst();
       return row && stateOf(row);
     },
-    async sourceStates() {
-      const rows = await db.selectFrom('source_state').selectAll().where('state', 'is not', null).execute();
+    async sourceStates(ids) {
+      if (ids?.length === 0) return [];
+      let query = db.selectFrom('source_state').selectAll().where('state', 'is not', null);
+      if (ids) query = query.where(inList(sql.ref('source_id'), ids));
+      const rows = await query.execute();
       return rows.flatMap((row) => stateOf(row) ?? []);
     },
     async saveSourceState(state) {

@@ -33,6 +33,7 @@ export function storyStore(context: Context): StoryStore {
       return row && storyOf(row);
     },
     async storiesBySlug(slugs) {
+      if (slugs.length === 0) return [];
       const rows = await stories()
         .where(inList(sql.ref('story.slug'), slugs))
         .execute();
@@ -45,7 +46,7 @@ export function storyStore(context: Context): StoryStore {
         .where('link_key', 'is not', null)
         .where(inList(sql.ref('link_key'), links.map(linkKey)))
         .orderBy('story.number')
-        .limit(100)
+        .limit(100 + 10 * links.length)
         .execute();
       return rows.map(storyOf);
     },

@@ -17,6 +17,7 @@ export interface PollerOptions {
   onPolled?(report: PollReport): void;
   /** a poll could not be stored (`error`), or could be again (undefined) */
   onStored?(error: unknown): void;
+  /** another round would find something to start */
   onFree?(): void;
 }
 
@@ -37,6 +38,9 @@ export interface Poller {
 const LOOK_AGAIN_MS = 15_000;
 /** leased ahead of what can be started at once, so that a round is not one statement per source */
 const AHEAD = 3;
+/** with ten thousand sources a look at them takes a while: between two passes at least so many times that */
+const LOOK_SHARE = 10;
+const LOOK_AFTER_MS = 50;
 
 /** Due sources, oldest first; at most `concurrency` at once and `perHost` at one host. */
 export function createPoller(options: PollerOptions): Poller {
@@ -48,6 +52,14 @@ export function createPoller(options: PollerOptions): Poller {
   let all = new Slots(options.tools().poll.concurrency);
   let concurrency = options.tools().poll.concurrency;
   const grouped = rememberGroups();
+  /** what the last round could not take, and when the next one comes by itself */
+  const left = { places: false, hosts: new Set<string>(), until: Number.POSITIVE_INFINITY };
+
+  /** Most polls that end leave nothing to do: without this, each would cost a look at all sources. */
+  const isWorthARound = (host: string | undefined, reports: readonly PollReport[]): boolean =>
+    (left.places && concurrency * AHEAD - running.size >= concurrency) ||
+    (host !== undefined && left.hosts.has(host) && (waitingPerHost.get(host) ?? 0) <= perHost) ||
+    reports.some(({ state }) => state.dueAt <= left.until);
 
   const start = (group: SourceGroup, { state }: LeasedSource): Promise<readonly PollReport[]> => {
     const tools = options.tools();
@@ -84,46 +96,57 @@ export function createPoller(options: PollerOptions): Poller {
         running.delete(poll);
         held.delete(group[0].id);
         if (host === undefined) return;
-        const left = (waitingPerHost.get(host) ?? 1) - 1;
-        if (left > 0) waitingPerHost.set(host, left);
+        const waiting = (waitingPerHost.get(host) ?? 1) - 1;
+        if (waiting > 0) waitingPerHost.set(host, waiting);
         else waitingPerHost.delete(host);
       });
     running.add(poll);
     return poll;
   };
-  const report = (sourceId: string) => (error: unknown) => {
-    options.onStored?.(error);
-    options.log.error({ err: error, source: sourceId }, 'a poll could not be stored');
+  const startDue = async (group: SourceGroup, leased: LeasedSource): Promise<void> => {
+    let reports: readonly PollReport[] | undefined;
+    try {
+      reports = await start(group, leased);
+    } catch (error) {
+      options.onStored?.(error);
+      options.log.error({ err: error, source: leased.sourceId }, 'a poll could not be stored');
+    }
+    // one that could not be stored is due again when its lease has run out
+    if (isWorthARound(hostKey(group[0], leased.state), reports ?? [])) options.onFree?.();
   };
 
   return {
     async round() {
       const { poll, store, clock } = options.tools();
       const { groups, hostOf } = grouped(options.sources());
+      const began = performance.now();
+      const sleep = (ms: number): number => {
+        left.until = clock() + ms;
+        return ms;
+      };
+      left.hosts.clear();
+      left.places = true;
       const places = poll.concurrency * AHEAD - running.size;
       // enough are waiting: whoever ends wakes us, and one statement then leases many
-      if (groups.size === 0 || places < poll.concurrency) return LOOK_AGAIN_MS;
-      // what waits for a busy host must not keep others from being leased
-      const ids = [...hostOf].flatMap(([id, host]) =>
+      if (groups.size === 0 || places < poll.concurrency) return sleep(LOOK_AGAIN_MS);
+      const ids: string[] = [];
+      for (const [id, host] of hostOf) {
         // a lease that a jump of the clock ended is still ours while its poll is under way
-        held.has(id) || (host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD) ? [] : [id],
-      );
+        if (held.has(id)) continue;
+        // what waits for a busy host must not keep others from being leased
+        if (host !== undefined && (waitingPerHost.get(host) ?? 0) >= perHost * AHEAD) left.hosts.add(host);
+        else ids.push(id);
+      }
       const leased =
         ids.length === 0
           ? []
           : await store.leaseDue({ ids, node: options.node, now: clock(), leaseMs: LEASE_MS, limit: places });
-      for (const source of leased) {
-        start(groups.get(source.sourceId)!, source).then(
-          () => options.onFree?.(),
-          (error) => {
-            report(source.sourceId)(error);
-            options.onFree?.();
-          },
-        );
-      }
-      if (leased.length === places) return LOOK_AGAIN_MS;
+      for (const source of leased) void startDue(groups.get(source.sourceId)!, source);
+      left.places = leased.length === places;
+      if (left.places) return sleep(LOOK_AGAIN_MS);
       const next = await store.nextDueAt(ids);
-      return next === undefined ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(50, next - clock()));
+      const soonest = Math.max(LOOK_AFTER_MS, (performance.now() - began) * LOOK_SHARE);
+      return sleep(next === undefined ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(soonest, next - clock())));
     },
     async pollAll(ids) {
       const { groups } = grouped(options.sources());

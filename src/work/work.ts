@@ -43,6 +43,8 @@ export interface Work {
 
 /** Changes that come within this are rendered together. */
 const COALESCE_MS = 50;
+/** While changes keep coming, feeds are brought out this often: subscribers wait a second at most, polling is not held up. */
+const PUBLISH_APART_MS = 500;
 const PUBLISH_LOOK_MS = 30_000;
 const PUBLISHER_STANDBY_MS = 5_000;
 const CLOCK_LOOK_MS = 5_000;
@@ -92,9 +94,12 @@ export function startWork(options: WorkOptions): Work {
     sourcesUnderWay = poll.underWay;
     idles.push(poll.idle);
     poller = loop('poller', poll.round);
+    let published = Number.NEGATIVE_INFINITY;
     publisher = loop('publisher', async () => {
       if (!(await store.holdLease('publisher', { node, now: clock(), leaseMs: LEASE_MS }))) return PUBLISHER_STANDBY_MS;
-      await new Promise((resolve) => setTimeout(resolve, COALESCE_MS));
+      const sinceLast = performance.now() - published;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(COALESCE_MS, PUBLISH_APART_MS - sinceLast)));
+      published = performance.now();
       return Math.min(PUBLISH_LOOK_MS, (await options.publish()) ?? PUBLISH_LOOK_MS);
     });
     loop('janitor', () => janitorRound({ store, clock, node, retention: options.configuration().settings.retention }));

@@ -229,6 +229,7 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
       },
       relations: {
         catchUp: async () => {},
+        namesakes: async () => new Map(),
         decide() {},
         relate: async () => ({ groupId: original!.groupId, features: 'f' }),
       },
