@@ -1,3 +1,5 @@
+import os from 'node:os';
+import path from 'node:path';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
@@ -7,8 +9,12 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['tests/endurance/**/*.test.ts', 'tests/nodes/**/*.test.ts'],
-      env: { BABELWIRE_ENDURANCE: 'long' },
-      testTimeout: 1_200_000,
+      globalSetup: ['tests/support/figures.ts'],
+      env: {
+        BABELWIRE_ENDURANCE: 'long',
+        BABELWIRE_FIGURES: path.join(os.tmpdir(), `babelwire-figures-${process.pid}`),
+      },
+      testTimeout: 1_800_000,
       hookTimeout: 300_000,
       fileParallelism: false,
     },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { amount } from '../support/endurance.ts';
+import { amount, figure } from '../support/endurance.ts';
 import { folder } from '../support/folder.ts';
 import { startOrigin } from '../support/origin.ts';
 import { startProgram } from '../support/program.ts';
@@ -60,7 +60,7 @@ test.runIf(existsSync('/usr/bin/strace'))(
       acknowledged += 1;
     }
     expect(acknowledged).toBe(cycles);
-    process.stdout.write(`synced: ${acknowledged} acknowledged commits, each after a sync\n`);
+    figure('each acknowledged commit', `${acknowledged} commits, each synced before its acknowledgement`);
   },
   300_000,
 );
@@ -102,7 +102,7 @@ test('a database locked for 2 s by another process: served meanwhile, nothing lo
   await origin.close();
   waits.sort((a, b) => a - b);
   const p99 = waits[Math.floor(waits.length * 0.99)]!.toFixed(1);
-  process.stdout.write(`locked by another process: ${waits.length} answers, p99 ${p99} ms\n`);
+  figure('database locked 2 s by another process', `${waits.length} answers meanwhile, p99 ${p99} ms, 0 lost`);
 }, 300_000);
 
 test.runIf(existsSync('/usr/bin/prlimit'))(
@@ -135,6 +135,7 @@ test.runIf(existsSync('/usr/bin/prlimit'))(
     await store.migrate();
     await store.close();
     await origin.close();
+    figure('disk full', `served ${before.length} stories meanwhile, health degraded, ingest went on by itself`);
   },
   300_000,
 );
@@ -156,5 +157,5 @@ test('cycles stay whole when the disk fills up in the midst of them', async () =
   const store = await openStore(`sqlite:${root}/a.db`);
   expect(await wholeCycles(store)).toBe(400);
   await store.close();
-  process.stdout.write(`disk full: ${full} times, 400 cycles whole\n`);
+  figure('disk full in the midst of ingest', `${full} times, 400 cycles whole, 0 half`);
 }, 300_000);

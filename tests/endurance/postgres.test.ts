@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { amount } from '../support/endurance.ts';
+import { amount, figure } from '../support/endurance.ts';
 import { folder } from '../support/folder.ts';
 import { startOrigin } from '../support/origin.ts';
 import { startPostgres } from '../support/postgres-server.ts';
@@ -41,8 +41,11 @@ test('PostgreSQL stopped again and again during ingest: nothing lost, doubled or
   expect(await wholeCycles(store)).toBeGreaterThanOrEqual(acknowledged);
   await store.close();
   await server.remove();
-  process.stdout.write(
-    `PostgreSQL stopped ${stops} times: first commit ${Math.round(Math.max(...returns))} ms after its return at most\n`,
+  returns.sort((a, b) => a - b);
+  const [median, most] = [returns[returns.length >> 1]!, returns.at(-1)!].map(Math.round);
+  figure(
+    'PostgreSQL stopped during ingest',
+    `${stops} times, 0 lost or half, first commit ${median} ms after its return (median; ${most} at most)`,
   );
 }, 1_200_000);
 
@@ -81,8 +84,11 @@ fetch: { allowPrivate: [127.0.0.1/32] }\npoll: { minSeconds: 1, defaultSeconds: 
 
     server.freeze();
     const until = performance.now() + 10_000;
+    const waits: number[] = [];
     while (performance.now() < until) {
+      const asked = performance.now();
       expect((await titles()).length).toBeGreaterThan(1);
+      waits.push(performance.now() - asked);
       await pause(50);
     }
     server.thaw();
@@ -107,6 +113,11 @@ fetch: { allowPrivate: [127.0.0.1/32] }\npoll: { minSeconds: 1, defaultSeconds: 
     await store.close();
     await origin.close();
     await server.remove();
+    const p99 = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.99)]!.toFixed(0);
+    figure(
+      'PostgreSQL frozen 10 s, then restarted',
+      `${waits.length} answers while frozen, p99 ${p99} ms, ${last} stories, 0 lost or half`,
+    );
   },
   300_000,
 );

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { figure } from '../support/endurance.ts';
 import { folder } from '../support/folder.ts';
 import { startProgram } from '../support/program.ts';
 
@@ -78,9 +79,15 @@ test('SIGTERM under load: what is under way finishes, exit 0', async () => {
     }
   });
   await vi.waitFor(() => expect(answered).toBeGreaterThan(20), { timeout: 30_000 });
+  const stopped = performance.now();
   const ended = await server.stop();
+  const seconds = ((performance.now() - stopped) / 1000).toFixed(1);
   stopping = true;
   await Promise.all(load);
   expect(ended).toMatchObject({ code: 0, signal: null });
   expect(broken).toEqual([]);
+  figure(
+    'SIGTERM under load',
+    `exit 0 after ${seconds} s with ${IDLE_SOCKETS} idle sockets and ${STALLED_FETCHES} stalled fetches, ${answered} answers, 0 broken off`,
+  );
 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { amount, long } from '../support/endurance.ts';
+import { amount, figure, long } from '../support/endurance.ts';
 import { folder } from '../support/folder.ts';
 import { startProgram } from '../support/program.ts';
 
@@ -98,8 +98,9 @@ test.runIf(existsSync('/proc/self/fd'))(
     const third = Math.floor(samples.length / 3);
     const growth = (key: keyof ReturnType<typeof look>) =>
       median(samples.slice(-third), key) - median(samples.slice(0, third), key);
-    console.error(
-      `soak: ${SECONDS} s, ${round} requests at the origins, memory ${median(samples, 'megabytes').toFixed(0)} MB, grew ${growth('megabytes').toFixed(1)} MB; descriptors ${median(samples, 'descriptors')}, grew ${growth('descriptors')}`,
+    figure(
+      'soak with half the origins hostile',
+      `${SECONDS} s, ${round} requests at the origins, memory ${median(samples, 'megabytes').toFixed(0)} MB, grew ${growth('megabytes').toFixed(1)} MB; descriptors ${median(samples, 'descriptors')}, grew ${growth('descriptors')}`,
     );
     expect(growth('megabytes')).toBeLessThan(GROWTH_MEGABYTES_MAX);
     expect(Math.abs(growth('descriptors'))).toBeLessThan(25);

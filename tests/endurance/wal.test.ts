@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ingest } from '../../src/flow/ingest.ts';
 import { openStore } from '../../src/store/open.ts';
-import { cycleItems, cycleState, plainText, START } from '../support/cycles.mjs';
-import { amount } from '../support/endurance.ts';
+import { CYCLE_SOURCE, cycleItems, cycleState, cycleTools, START } from '../support/cycles.mjs';
+import { amount, figure } from '../support/endurance.ts';
 import { wholeCycles } from '../support/whole.ts';
 
 const TRIALS = amount({ short: 300, long: 10_000 });
@@ -16,25 +16,10 @@ test(`a write-ahead log torn or flipped ${TRIALS} times is always a prefix`, asy
   const at = (name: string) => path.join(folder, name);
   const store = await openStore(`sqlite:${at('a.db')}`);
   await store.migrate();
-  const tools = {
-    store,
-    untrusted: { normalize: async (inputs: readonly Parameters<typeof plainText>[0][]) => inputs.map(plainText) },
-    publicUrl: 'https://news.example.org',
-    rulesVersion: '1',
-    tombstoneDays: 30,
-    itemsMax: 100,
-  };
-  const source = {
-    id: 'wire',
-    kind: 'feed' as const,
-    tags: [],
-    websub: false,
-    enabled: true,
-    normalize: { skip: [], boilerplate: [] },
-  };
+  const tools = cycleTools(store);
   for (let n = 1; n <= CYCLES; n += 1) {
     const now = START + n * 60_000;
-    await ingest(tools, { source, items: cycleItems(n), now, state: () => cycleState(n, now) });
+    await ingest(tools, { source: CYCLE_SOURCE, items: cycleItems(n), now, state: () => cycleState(n, now) });
   }
   // as a power cut would leave them: the log not yet written back
   copyFileSync(at('a.db'), at('cut.db'));
@@ -68,5 +53,5 @@ test(`a write-ahead log torn or flipped ${TRIALS} times is always a prefix`, asy
   }
   expect(seen.size).toBeGreaterThan(3);
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(`log torn or flipped: ${TRIALS} trials, ${seen.size} different prefixes\n`);
+  figure('write-ahead log torn or flipped', `${TRIALS} trials, 0 corrupt, always one of ${seen.size} prefixes`);
 }, 1_200_000);

@@ -57,3 +57,51 @@ export function plainText(input) {
     translation: { method: 'unknown' },
   };
 }
+
+export const CYCLE_SOURCE = {
+  id: 'wire',
+  kind: 'feed',
+  tags: [],
+  websub: false,
+  enabled: true,
+  normalize: { skip: [], boilerplate: [] },
+};
+
+export function cycleTools(store) {
+  return {
+    store,
+    untrusted: { normalize: async (inputs) => inputs.map(plainText) },
+    publicUrl: 'https://news.example.org',
+    rulesVersion: '1',
+    tombstoneDays: 30,
+    itemsMax: 100,
+  };
+}
+
+const feed = (name, change) => ({
+  name,
+  title: name,
+  description: 'What the cycles brought',
+  select: { sources: [], languages: [], tags: [], maxSeverity: 'warning', onePerGroup: false },
+  languages: [],
+  fallback: [],
+  limit: 20,
+  content: 'full',
+  formats: ['rss', 'atom', 'json'],
+  access: 'public',
+  ttlMinutes: 15,
+  hubs: [],
+  mediaStatus: false,
+  formerNames: [],
+  retired: false,
+  ...change,
+});
+
+/** what publishing reads of a configuration, spelled out: the child that is killed starts without a reader of YAML */
+export const CYCLE_CONFIGURATION = {
+  settings: { publicUrl: 'https://news.example.org', title: 'Cycles' },
+  sources: [CYCLE_SOURCE],
+  feeds: [feed('all', {}), feed('english', { languages: ['en'], content: 'summary' })],
+  glossary: [],
+  partners: [],
+};
