@@ -5,7 +5,7 @@ import { loadConfiguration, problemLine } from '../config/load.ts';
 import { watchConfiguration } from '../config/watch.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { ChangeKind, Store } from '../domain/store.ts';
+import type { Store } from '../domain/store.ts';
 import { createLog } from '../lib/log.ts';
 import { opml } from '../render/opml.ts';
 import { openStore } from '../store/open.ts';
@@ -31,7 +31,7 @@ export async function startServer(configDirectory: string): Promise<Served> {
   let url = 'nowhere (no role web)';
   try {
     if (serves) {
-      store = hearing(await openStore(settings.database, { readonly: true }), work.onChange);
+      store = await openStore(settings.database, { readonly: true });
       web = await createWeb({
         configuration: () => configuration,
         store,
@@ -43,6 +43,7 @@ export async function startServer(configDirectory: string): Promise<Served> {
         configurationProblems: () => problems,
         opml: (feeds, { settings }) => opml(feeds, settings),
       });
+      work.onRenditions(web.refresh);
       url = await listen(web, settings);
     }
   } catch (error) {
@@ -99,22 +100,4 @@ async function listen(web: Web, { host, port }: Settings): Promise<string> {
   const address = web.server.address();
   const chosen = typeof address === 'object' && address ? address.port : port;
   return `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
-}
-
-/** The store of the serving thread also hears at once what the working thread committed. */
-function hearing(store: Store, onChange: (listener: (what: ChangeKind) => void) => void): Store {
-  const listeners = new Set<(what: ChangeKind) => void>();
-  onChange((what) => {
-    for (const listener of listeners) listener(what);
-  });
-  return Object.assign(Object.create(store) as Store, {
-    onChange(listener: (what: ChangeKind) => void) {
-      listeners.add(listener);
-      const deaf = store.onChange(listener);
-      return () => {
-        listeners.delete(listener);
-        deaf();
-      };
-    },
-  });
 }

@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import type { Desk } from '../domain/desk.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { Configuration } from '../domain/settings.ts';
-import type { ChangeKind } from '../domain/store.ts';
 import type { Log } from '../lib/log.ts';
 import { callsOver } from '../lib/rpc.ts';
 import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
@@ -12,7 +11,8 @@ export interface WorkSide {
   /** calls cross to the thread; they fail while it is being replaced */
   readonly desk: Desk;
   status(): Promise<WorkStatus | undefined>;
-  onChange(listener: (what: ChangeKind) => void): void;
+  /** called when renditions were committed; deliveries of them wait (a moment) until it has resolved */
+  onRenditions(serve: () => Promise<void>): void;
   reconfigure(configuration: Configuration): void;
   /** what is wrong, a sentence each */
   troubles(): readonly string[];
@@ -32,7 +32,7 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
   let stopping = false;
   let trouble: string | undefined;
   let reported: readonly string[] = [];
-  const listeners: ((what: ChangeKind) => void)[] = [];
+  let serve = async () => {};
 
   const startThread = async () => {
     const worker = new Worker(new URL('./work-thread.js', import.meta.url), { workerData: configuration });
@@ -44,7 +44,14 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
         else if (message.kind === 'failed')
           reject(message.operator ? new OperatorError(message.message) : new Error(message.message));
         else if (message.kind === 'troubles') reported = message.troubles;
-        else if (message.kind === 'changed') for (const listener of listeners) listener(message.what);
+        else if (message.kind === 'renditions') {
+          const served: ToWork = { kind: 'served', number: message.number };
+          // a failure to read them is told by the serving side itself, and tried again there
+          void serve().then(
+            () => worker.postMessage(served),
+            () => {},
+          );
+        }
       });
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`the working thread ended with ${code}`)));
@@ -77,7 +84,9 @@ export async function startWorkSide(start: Configuration, log: Log): Promise<Wor
   return {
     desk: new Proxy({} as Desk, { get: (_target, method) => Reflect.get(thread.remote, method) }),
     status: () => thread.remote.status().catch(() => undefined),
-    onChange: (listener) => void listeners.push(listener),
+    onRenditions(next) {
+      serve = next;
+    },
     reconfigure(next) {
       configuration = next;
       send({ kind: 'configuration', configuration });

@@ -5,6 +5,7 @@ import { createLog } from '../lib/log.ts';
 import { serveCalls } from '../lib/rpc.ts';
 import { subscriberRound } from '../websub/subscriber.ts';
 import { startWork, type Work } from '../work/work.ts';
+import { createServing } from './serving.ts';
 import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -23,7 +24,11 @@ try {
     changed: () => work?.changed(),
   });
   const { store, tracer } = workshop;
-  store.onChange((what) => tell({ kind: 'changed', what }));
+  const { roles } = workshop.configuration().settings;
+  const serving = createServing((number) => tell({ kind: 'renditions', number }));
+  store.onChange((what) => {
+    if (what === 'renditions' && roles.includes('web')) serving.committed();
+  });
   serveCalls(port, {
     ...workshop.desk,
     status: async (): Promise<WorkStatus> => ({ pool: workshop.untrusted.stats() }),
@@ -32,10 +37,11 @@ try {
     store,
     clock: workshop.clock,
     log,
-    roles: workshop.configuration().settings.roles,
+    roles,
     configuration: workshop.configuration,
     pollTools: workshop.pollTools,
     deliver: workshop.deliver,
+    served: serving.caughtUp,
     async publish() {
       const { faults, nextInMs } = await workshop.publish();
       for (const { detail, ...key } of faults) log.error({ ...key, detail }, 'a rendition is not published');
@@ -59,7 +65,8 @@ try {
     if (message.kind === 'configuration') {
       workshop.reconfigure(message.configuration);
       work?.reconfigured();
-    } else if (message.kind === 'stop') void stop();
+    } else if (message.kind === 'served') serving.served(message.number);
+    else if (message.kind === 'stop') void stop();
   });
   const stop = async () => {
     await work?.stop(STOP_SECONDS_MAX);

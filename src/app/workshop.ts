@@ -7,7 +7,7 @@ import type { Configuration } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
 import type { Delivery } from '../domain/subscription.ts';
 import { createFetch } from '../fetch/fetch.ts';
-import { deliver, deliveriesFor } from '../flow/announce.ts';
+import { awaitedAtHubs, deliver, deliveriesFor } from '../flow/announce.ts';
 import { createEditor } from '../flow/editor.ts';
 import type { IngestTools } from '../flow/ingest.ts';
 import { createPublisher, type Publisher } from '../flow/publisher.ts';
@@ -59,7 +59,14 @@ export async function openWorkshop(start: Configuration, log: Log, hooks: Worksh
   const current: Fetch = (request) => fetch(request);
 
   const relations = await createRelations(store, clock);
-  const publisher = createPublisher({ store, configuration: () => configuration, untrusted, clock, deliveriesFor });
+  const publisher = createPublisher({
+    store,
+    configuration: () => configuration,
+    untrusted,
+    clock,
+    deliveriesFor,
+    awaited: awaitedAtHubs,
+  });
   const ingestTools = (): IngestTools => ({
     store,
     untrusted,

@@ -293,6 +293,8 @@ export interface HubStore {
   deleteSubscription(id: string): Promise<void>;
   subscription(topic: string, callback: string): Promise<Subscription | undefined>;
   subscriptions(filter: { readonly topic?: string; readonly expiredBefore?: number }): Promise<readonly Subscription[]>;
+  /** topics with a subscription that is alive at `now`, each once */
+  topics(now: number): Promise<readonly string[]>;
   countSubscriptions(callbackHost?: string): Promise<number>;
   enqueue(deliveries: readonly Delivery[]): Promise<void>;
   /** takes due deliveries for `leaseMs` so that no other node makes them */

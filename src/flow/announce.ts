@@ -43,6 +43,18 @@ export async function deliveriesFor(
     .map((subscription) => contentDelivery(subscription, tools.now, settings.hub.retryBaseSeconds));
 }
 
+/** Which renditions a subscriber or an external hub waits for: they are made before the others. */
+export async function awaitedAtHubs(tools: {
+  readonly store: Store;
+  readonly configuration: Configuration;
+  readonly now: number;
+}): Promise<(key: RenditionKey) => boolean> {
+  const { settings, feeds } = tools.configuration;
+  const topics = new Set(await tools.store.topics(tools.now));
+  const pinged = new Set(feeds.filter(({ hubs }) => hubs.length > 0).map(({ name }) => name));
+  return (key) => pinged.has(key.feed) || topics.has(settings.publicUrl + renditionPath(key));
+}
+
 function ping(hub: string, topic: string, now: number): Delivery {
   return { id: `ping-${slugOf(hub, topic)}`, kind: 'ping', topic, callback: hub, attempts: 0, dueAt: now };
 }

@@ -2,6 +2,7 @@ import type { Feed, Format, Rendition, RenditionKey } from '../domain/feed.ts';
 import type { FeedDocument, Untrusted } from '../domain/seams.ts';
 import type { Store, StoryChange } from '../domain/store.ts';
 import type { Delivery } from '../domain/subscription.ts';
+import { atMost } from '../lib/at-most.ts';
 import { sha256 } from '../lib/hash.ts';
 import { isoSeconds } from '../lib/moments.ts';
 import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './head.ts';
@@ -12,6 +13,10 @@ export interface PublishTools extends DocumentTools {
   readonly untrusted: Pick<Untrusted, 'preflight'>;
   /** what a changed rendition owes to subscribers (flow/announce.ts); saved in the same transaction */
   deliveriesFor(key: RenditionKey): Promise<readonly Delivery[]>;
+  /** which renditions somebody waits for at a hub: they come first */
+  awaited?(): Promise<(key: RenditionKey) => boolean>;
+  /** asked before each edition that nobody waits for: true = leave the rest for later, something newer has come */
+  isOvertaken?(): boolean;
   /** what this process has published already; spares rendering what cannot have changed */
   readonly memory?: PublishMemory;
 }
@@ -26,7 +31,12 @@ export interface PublishReport {
   readonly faults: readonly (RenditionKey & { readonly detail: string })[];
   /** by feed: epoch milliseconds at which time alone will change it (embargo, age limit, end of a tombstone) */
   readonly changesAt: ReadonlyMap<string, number>;
+  /** feeds that are to be looked at again, because something newer came */
+  readonly left: readonly string[];
 }
+
+/** Editions under way at once: while one is stored, the next is read and rendered, and commits share a sync. */
+const EDITIONS_AT_ONCE = 3;
 
 /**
  * Renders feeds and editions anew and stores what came out different, with the deliveries it owes. The same stories
@@ -45,22 +55,55 @@ export async function publishFeeds(tools: PublishTools, names?: readonly string[
   };
   const reports: EditionReport[] = [];
   const changesAt = new Map<string, number>();
+  const left = new Set<string>();
   const read: DocumentTools = { ...tools, store: shelfOf(store) };
   const setting = await settingOf(tools);
-  for (const feed of feeds) {
-    for (const language of ['', ...feed.languages]) {
-      const report = await publishEdition(tools, await headOf(read, { ...setting, feed, language }), standing);
-      reports.push(report);
-      if (report.changesAt === undefined || report.changesAt <= tools.now) continue;
-      changesAt.set(feed.name, Math.min(report.changesAt, changesAt.get(feed.name) ?? report.changesAt));
-    }
-  }
+  const isAwaited = (await tools.awaited?.()) ?? (() => false);
+  const work = async (edition: EditionJob) => {
+    const report = await publishEdition(
+      tools,
+      await headOf(read, { ...setting, ...edition }),
+      edition.formats,
+      standing,
+    );
+    reports.push(report);
+    if (report.changesAt === undefined || report.changesAt <= tools.now) return;
+    const { name } = edition.feed;
+    changesAt.set(name, Math.min(report.changesAt, changesAt.get(name) ?? report.changesAt));
+  };
+  await atMost(EDITIONS_AT_ONCE, editionsOf(feeds, isAwaited), work);
+  await atMost(
+    EDITIONS_AT_ONCE,
+    editionsOf(feeds, (key) => !isAwaited(key)),
+    async (edition) => {
+      if (tools.isOvertaken?.()) left.add(edition.feed.name);
+      else await work(edition);
+    },
+  );
   return {
     changed: reports.flatMap(({ changed }) => changed),
     unchanged: reports.reduce((sum, { unchanged }) => sum + unchanged, 0),
     faults: reports.flatMap(({ faults }) => faults),
     changesAt,
+    left: [...left],
   };
+}
+
+interface EditionJob {
+  readonly feed: Feed;
+  readonly language: string;
+  readonly formats: readonly Format[];
+}
+
+function editionsOf(feeds: readonly Feed[], isWanted: (key: RenditionKey) => boolean): readonly EditionJob[] {
+  return feeds
+    .flatMap((feed) => ['', ...feed.languages].map((language) => ({ feed, language })))
+    .map(({ feed, language }) => ({
+      feed,
+      language,
+      formats: feed.formats.filter((format) => isWanted({ feed: feed.name, language, format })),
+    }))
+    .filter(({ formats }) => formats.length > 0);
 }
 
 interface Standing {
@@ -75,11 +118,16 @@ interface EditionReport {
   readonly changesAt: number | undefined;
 }
 
-async function publishEdition(tools: PublishTools, head: Head, standing: Standing): Promise<EditionReport> {
+async function publishEdition(
+  tools: PublishTools,
+  head: Head,
+  formats: readonly Format[],
+  standing: Standing,
+): Promise<EditionReport> {
   const { store } = tools;
   const { feed, language } = head.setting;
   // together: the pre-flights of three formats keep the pool's threads busy
-  const outcomes = await Promise.all(feed.formats.map((format) => renderOne(tools, head, format, standing)));
+  const outcomes = await Promise.all(formats.map((format) => renderOne(tools, head, format, standing)));
   const good = outcomes.flatMap(({ changed }) => changed ?? []);
   const faults = outcomes.flatMap(({ fault }) => fault ?? []);
   if (good.length > 0) {
@@ -89,7 +137,7 @@ async function publishEdition(tools: PublishTools, head: Head, standing: Standin
   for (const { memorize } of outcomes) memorize?.();
   return {
     changed: good.map(({ format }) => ({ feed: feed.name, language, format })),
-    unchanged: feed.formats.length - good.length - faults.length,
+    unchanged: formats.length - good.length - faults.length,
     faults,
     changesAt: head.changesAt,
   };

@@ -4,7 +4,7 @@ import type { Untrusted } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store, StoryChange } from '../domain/store.ts';
 import type { Delivery } from '../domain/subscription.ts';
-import { affectedFeeds, type PublishMemory, type PublishReport, publishFeeds } from './publish.ts';
+import { affectedFeeds, type PublishMemory, type PublishReport, type PublishTools, publishFeeds } from './publish.ts';
 
 /** More changes than this at once: every feed is looked at. */
 const CHANGES_MAX = 5_000;
@@ -12,6 +12,9 @@ const CHANGES_MAX = 5_000;
 const FAULT_RETRY_MS = 60_000;
 /** What depends on more than stories (a source's own title) is looked at this often. */
 const WHOLE_MS = 3_600_000;
+
+/** What nobody waits for is put off for newer stories at most this long. */
+const PUT_OFF_MS = 3_000;
 
 export interface PublisherTools {
   readonly store: Store;
@@ -23,6 +26,12 @@ export interface PublisherTools {
     key: RenditionKey,
     tools: { readonly store: Store; readonly configuration: Configuration; readonly now: number },
   ): Promise<readonly Delivery[]>;
+  /** which renditions somebody waits for at a hub (flow/announce.ts) */
+  awaited?(tools: {
+    readonly store: Store;
+    readonly configuration: Configuration;
+    readonly now: number;
+  }): Promise<(key: RenditionKey) => boolean>;
 }
 
 export interface Publisher {
@@ -40,9 +49,16 @@ export function createPublisher(tools: PublisherTools): Publisher {
   let last: { readonly configuration: Configuration; readonly at: number } | undefined;
   let seq = 0;
   let before: Promise<unknown> = Promise.resolve();
+  /** feeds that newer stories overtook, and since when */
+  const left = new Map<string, number>();
+  let stirred = false;
+  tools.store.onChange((what) => {
+    if (what === 'stories') stirred = true;
+  });
 
   const round = async () => {
     const { store, untrusted } = tools;
+    stirred = false;
     const configuration = tools.configuration();
     const now = tools.clock();
     const changes = last ? await store.changesSince(seq, CHANGES_MAX) : [];
@@ -51,11 +67,23 @@ export function createPublisher(tools: PublisherTools): Publisher {
     // taken before anything is read: what commits meanwhile is seen again the next time
     const reached = whole ? await store.lastSeq() : (changes.at(-1)?.seq ?? seq);
     const names = whole ? undefined : await namesFor(store, configuration, changes, now);
-    const deliveriesFor = (key: RenditionKey) => tools.deliveriesFor(key, { store, configuration, now });
-    const report =
-      names?.length === 0
-        ? NOTHING
-        : await publishFeeds({ store, configuration, now, untrusted, memory, deliveriesFor }, names);
+    const current = { store, configuration, now };
+    const deliveriesFor = (key: RenditionKey) => tools.deliveriesFor(key, current);
+    const waitedSince = Math.min(now, ...left.values());
+    const isOvertaken = () => stirred && tools.clock() - waitedSince < PUT_OFF_MS;
+    const { awaited } = tools;
+    const publishTools: PublishTools = {
+      ...current,
+      untrusted,
+      memory,
+      deliveriesFor,
+      isOvertaken,
+      ...(awaited && { awaited: () => awaited(current) }),
+    };
+    const report = names?.length === 0 ? NOTHING : await publishFeeds(publishTools, names);
+    const since = new Map(report.left.map((name) => [name, left.get(name) ?? now]));
+    left.clear();
+    for (const [name, at] of since) left.set(name, at);
     for (const name of names ?? configuration.feeds.map((feed) => feed.name)) due.delete(name);
     for (const [name, at] of report.changesAt) due.set(name, at);
     for (const { feed } of report.faults)
@@ -65,14 +93,14 @@ export function createPublisher(tools: PublisherTools): Publisher {
       for (const name of due.keys()) if (!configuration.feeds.some((feed) => feed.name === name)) due.delete(name);
     }
     seq = reached;
-    const next = Math.min(...due.values(), (last?.at ?? now) + WHOLE_MS);
+    const next = left.size > 0 ? now : Math.min(...due.values(), (last?.at ?? now) + WHOLE_MS);
     return { ...report, nextInMs: Number.isFinite(next) ? Math.max(0, next - now) : undefined };
   };
 
   const namesFor = async (store: Store, configuration: Configuration, changes: readonly StoryChange[], now: number) => {
     const affected = await affectedFeeds(store, configuration.feeds, changes);
     const late = [...due].filter(([, at]) => at <= now).map(([name]) => name);
-    return [...new Set([...affected, ...late])];
+    return [...new Set([...affected, ...late, ...left.keys()])];
   };
 
   return {
@@ -84,4 +112,4 @@ export function createPublisher(tools: PublisherTools): Publisher {
   };
 }
 
-const NOTHING: PublishReport = { changed: [], unchanged: 0, faults: [], changesAt: new Map() };
+const NOTHING: PublishReport = { changed: [], unchanged: 0, faults: [], changesAt: new Map(), left: [] };

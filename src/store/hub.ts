@@ -44,6 +44,16 @@ export function hubStore(context: Context): HubStore {
       if (expiredBefore !== undefined) query = query.where('expires_at', '<', expiredBefore);
       return (await query.execute()).map((row) => fromJson<Subscription>(row.body));
     },
+    async topics(now) {
+      const rows = await db
+        .selectFrom('subscription')
+        .select('topic')
+        .distinct()
+        .where('expires_at', '>', now)
+        .orderBy('topic')
+        .execute();
+      return rows.map(({ topic }) => topic);
+    },
     async countSubscriptions(callbackHost) {
       let query = db.selectFrom('subscription').select((e) => e.fn.countAll<number>().as('count'));
       if (callbackHost !== undefined) query = query.where('callback_host', '=', callbackHost);

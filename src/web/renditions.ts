@@ -18,7 +18,7 @@ export interface RenditionCache {
   load(path: string): Promise<Servable | undefined>;
   /** what earlier versions held, for deltas */
   readonly deltas: DeltaBook;
-  /** catches up with the store now */
+  /** catches up with the store; when it resolves, everything committed before the call is what is served */
   refresh(): Promise<void>;
   /** `loads`: from the store since the start */
   figures(): { readonly held: number; readonly bytes: number; readonly known: number; readonly loads: number };
@@ -95,8 +95,6 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     return pending;
   };
 
-  let refreshing: Promise<void> | undefined;
-  let again = false;
   const refreshOnce = async () => {
     const rows = await tools.store.renditionHeads();
     heads = new Map(rows.map((row) => [renditionPath(row), { key: row, version: row.version, etag: row.etag }]));
@@ -110,20 +108,20 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
       }
     }
   };
-  const refresh = async (): Promise<void> => {
-    if (refreshing) {
-      again = true;
-      return await refreshing;
-    }
-    refreshing = (async () => {
-      do {
-        again = false;
-        await refreshOnce();
-      } while (again);
-    })().finally(() => {
-      refreshing = undefined;
-    });
-    return await refreshing;
+  let current: Promise<void> | undefined;
+  let queued: Promise<void> | undefined;
+  /** who asks while one is under way gets the next one: it has begun after the call */
+  const refresh = (): Promise<void> => {
+    const begin = () => {
+      queued = undefined;
+      current = refreshOnce().finally(() => {
+        current = undefined;
+      });
+      return current;
+    };
+    if (!current) return begin();
+    queued ??= current.then(begin, begin);
+    return queued;
   };
   const refreshQuietly = () => {
     refresh().catch(tools.onError);

@@ -67,6 +67,7 @@ test('every edition in every format, without a finding; the second time nothing 
     unchanged: 9,
     faults: [],
     changesAt: new Map(),
+    left: [],
   });
 });
 

@@ -42,10 +42,10 @@ test('first everything, then what changed, what time changes, and what is config
   });
   const publish = async () => {
     const { changed, unchanged, nextInMs } = await publisher.publish();
-    return { changed: changed.map(({ feed }) => feed), unchanged, nextInMs };
+    return { changed: changed.map(({ feed }) => feed).sort(), unchanged, nextInMs };
   };
   await put('a');
-  expect((await publish()).changed).toEqual(['wire', 'other']);
+  expect((await publish()).changed).toEqual(['other', 'wire']);
   expect(await publish()).toMatchObject({ changed: [], unchanged: 0 });
   await put('b', { sourceId: 'other' });
   expect(await publish()).toMatchObject({ changed: ['other'], unchanged: 0 });
@@ -65,4 +65,47 @@ test('first everything, then what changed, what time changes, and what is config
   configuration = aConfiguration({ feeds: [aFeed({ ...rest, name: 'new' })] });
   expect((await publish()).changed).toEqual(['new']);
   expect((await store.renditionHeads()).map(({ feed }) => feed)).toEqual(['new']);
+});
+
+test('what a hub waits for comes first, and a newer story overtakes what nobody waits for', async () => {
+  const configuration = aConfiguration({
+    feeds: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => aFeed({ ...rest, name })),
+  });
+  let now = Date.parse('2026-03-01T00:00:00Z');
+  const order: string[] = [];
+  let during = async () => {};
+  const publisher = createPublisher({
+    store,
+    configuration: () => configuration,
+    clock: () => now,
+    untrusted: {
+      async preflight({ feed }) {
+        order.push(feed);
+        await during();
+        return undefined;
+      },
+    },
+    deliveriesFor: async () => [],
+    awaited: async () => (key) => key.feed === 'g',
+  });
+  await put('first');
+  await publisher.publish();
+  expect(order[0]).toBe('g');
+
+  order.length = 0;
+  await put('second');
+  let more = 0;
+  during = async () => {
+    more += 1;
+    await put(`more${more}`);
+  };
+  const { left, nextInMs } = await publisher.publish();
+  expect(order[0]).toBe('g');
+  expect(left.length).toBeGreaterThan(0);
+  expect(nextInMs).toBe(0);
+
+  // stories without end hold nothing up for ever
+  now += 10_000;
+  expect(await publisher.publish()).toMatchObject({ left: [] });
+  expect([...new Set(order)].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });

@@ -280,6 +280,10 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
     await store.saveSubscription({ ...subscription, expiresAt: 200 });
     expect(await store.subscription('t', subscription.callback)).toMatchObject({ expiresAt: 200 });
     expect(await store.countSubscriptions('example.org')).toBe(1);
+    await store.saveSubscription({ ...subscription, id: 's2', callback: 'https://example.org/cb2', expiresAt: 150 });
+    expect(await store.topics(140)).toEqual(['t']);
+    expect(await store.topics(200)).toEqual([]);
+    await store.deleteSubscription('s2');
     expect(await store.subscriptions({ expiredBefore: 150 })).toEqual([]);
     await store.deleteSubscription('s');
     expect(await store.countSubscriptions()).toBe(0);
