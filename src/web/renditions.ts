@@ -10,6 +10,7 @@ import { makeServable, type Servable } from './servable.ts';
 const CACHE_BYTES_MAX = 256 * 1024 * 1024;
 /** Hints may be missed: the heads are looked at this often whatever happens. */
 const LOOK_EVERY_MS = 5_000;
+const LOADS_AT_ONCE = 8;
 
 export interface RenditionCache {
   /** what is in memory, at once; undefined: ask `load` */
@@ -99,14 +100,15 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     const rows = await tools.store.renditionHeads();
     heads = new Map(rows.map((row) => [renditionPath(row), { key: row, version: row.version, etag: row.etag }]));
     const stale = [...held.values()].filter(({ path, rendition }) => heads.get(path)?.version !== rendition.version);
-    for (const { path } of stale) {
-      if (!heads.has(path)) drop(path);
-      else {
-        await load(path);
-        // a load that was under way already may have brought the version before
-        if (held.has(path) && held.get(path)?.rendition.version !== heads.get(path)?.version) await load(path);
-      }
-    }
+    const renew = async (path: string) => {
+      if (!heads.has(path)) return drop(path);
+      await load(path);
+      // a load that was under way already may have brought the version before
+      if (held.has(path) && held.get(path)?.rendition.version !== heads.get(path)?.version) await load(path);
+    };
+    // one story changes each format and edition: together they are there sooner than one after another
+    const paths = stale.map(({ path }) => path);
+    while (paths.length > 0) await Promise.all(paths.splice(0, LOADS_AT_ONCE).map(renew));
   };
   let current: Promise<void> | undefined;
   let queued: Promise<void> | undefined;

@@ -126,7 +126,7 @@ test('a change is on every node, with the same bytes, within a moment', async ()
   const store = await openStore(database.url);
   const { storyWrite } = await import('../support/stories.ts');
   const waits: number[] = [];
-  for (let n = 0; n < amount({ short: 3, long: 100 }); n += 1) {
+  for (let n = 0; n < amount({ short: 10, long: 100 }); n += 1) {
     await store.commitIngest({ writes: [storyWrite(`n${n}`, { sourceId: 'desk', headline: `Change ${n}` })] });
     const since = performance.now();
     await vi.waitFor(
