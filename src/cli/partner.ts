@@ -95,7 +95,7 @@ function revoke(group: Command, open: OpenApp): void {
 
 function usage(group: Command, open: OpenApp): void {
   configOption(group.command('usage'))
-    .description('requests, 304s, bytes and stories by day')
+    .description('requests, 304s, bytes, stories and versions by day, and retractions when they were first delivered')
     .argument('<name>')
     .requiredOption('--month <month>', 'e.g. 2026-11')
     .option('--json', 'as JSON instead of CSV')

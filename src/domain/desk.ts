@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import type { PartnerUsage } from './store.ts';
+import type { PartnerRetraction, PartnerUsage } from './store.ts';
 
 /**
  * What the serving thread hands to the working one. Each answer comes after the commit. In one process the calls cross
@@ -32,7 +32,7 @@ export interface Desk {
   joinGroup(slug: string, otherSlug: string): Promise<void>;
   splitGroup(slug: string): Promise<void>;
   setLearned(sourceId: string, text: string, standing: 'learned' | 'pinned' | 'vetoed'): Promise<void>;
-  addUsage(usages: readonly PartnerUsage[]): Promise<void>;
+  addUsage(usages: readonly PartnerUsage[], retractions: readonly PartnerRetraction[]): Promise<void>;
 }
 
 export interface PushResult {
@@ -56,4 +56,6 @@ export interface WebSubContent {
   readonly signature?: string;
   /** Link fields as sent */
   readonly link?: string;
+  /** of the request that brought it, for the log */
+  readonly requestId?: string;
 }

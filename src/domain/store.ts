@@ -312,15 +312,29 @@ export interface PartnerUsage {
   readonly requests: number;
   readonly notModified: number;
   readonly bytes: number;
+  /** entries in what was sent, each time again */
   readonly stories: number;
+  /** of those, texts that the partner had not been sent before on that day */
+  readonly versions: number;
+}
+
+/** When a partner was first told that a story is withdrawn. */
+export interface PartnerRetraction {
+  readonly partner: string;
+  readonly storyId: string;
+  /** ISO 8601 UTC */
+  readonly at: string;
 }
 
 export interface PartnerStore {
   partnerKeys(name?: string): Promise<readonly (PartnerKey & { readonly partner: string })[]>;
   savePartnerKey(partner: string, key: PartnerKey): Promise<void>;
   deletePartnerKey(partner: string, hash?: string): Promise<number>;
-  addUsage(usages: readonly PartnerUsage[]): Promise<void>;
+  /** adds to the days' figures; of retractions the first delivery stays */
+  addUsage(usages: readonly PartnerUsage[], retractions?: readonly PartnerRetraction[]): Promise<void>;
   usage(partner: string, month: string): Promise<readonly PartnerUsage[]>;
+  /** those first delivered in that month, oldest first */
+  retractions(partner: string, month: string): Promise<readonly PartnerRetraction[]>;
 }
 
 /** Kept for the editor: what held a story back. */

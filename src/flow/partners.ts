@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { OperatorError } from '../domain/errors.ts';
 import type { Partner, PartnerKey } from '../domain/partner.ts';
-import type { PartnerStore, PartnerUsage } from '../domain/store.ts';
+import type { PartnerRetraction, PartnerStore, PartnerUsage } from '../domain/store.ts';
 import { sha256 } from '../lib/hash.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,16 +94,28 @@ export async function listKeys(
   ].sort((a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0));
 }
 
-const COLUMNS = ['partner', 'day', 'requests', 'notModified', 'bytes', 'stories'] as const;
-
-/** @param month `2026-11` */
-export async function usageOf(store: PartnerStore, partner: string, month: string): Promise<readonly PartnerUsage[]> {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new OperatorError(`${month} is no month: write it as 2026-11`);
-  return await store.usage(partner, month);
+/** One day of a partner, with the retractions that it was told of for the first time on it. */
+export interface UsageDay extends PartnerUsage {
+  readonly retractions: readonly Pick<PartnerRetraction, 'storyId' | 'at'>[];
 }
 
-/** RFC 4180; names of partners and days need no quotes */
-export function usageCsv(usages: readonly PartnerUsage[]): string {
-  const lines = usages.map((usage) => COLUMNS.map((column) => String(usage[column])).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+const COLUMNS = ['partner', 'day', 'requests', 'notModified', 'bytes', 'stories', 'versions'] as const;
+
+/** @param month `2026-11` */
+export async function usageOf(store: PartnerStore, partner: string, month: string): Promise<readonly UsageDay[]> {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new OperatorError(`${month} is no month: write it as 2026-11`);
+  const [days, retractions] = await Promise.all([store.usage(partner, month), store.retractions(partner, month)]);
+  return days.map((day) => ({
+    ...day,
+    retractions: retractions.flatMap(({ storyId, at }) => (at.startsWith(day.day) ? [{ storyId, at }] : [])),
+  }));
+}
+
+/** RFC 4180; ids have commas, everything else needs no quotes. Retractions: `ID at MOMENT`, several with `; `. */
+export function usageCsv(days: readonly UsageDay[]): string {
+  const lines = days.map((day) => {
+    const told = day.retractions.map(({ storyId, at }) => `${storyId} at ${at}`).join('; ');
+    return [...COLUMNS.map((column) => String(day[column])), `"${told.replaceAll('"', '""')}"`].join(',');
+  });
+  return `${[[...COLUMNS, 'retractions'].join(','), ...lines].join('\r\n')}\r\n`;
 }

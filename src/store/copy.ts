@@ -27,6 +27,7 @@ const TABLES: readonly (readonly [keyof Schema, readonly string[]])[] = [
   ['delivery', ['id']],
   ['partner_key', ['partner', 'hash']],
   ['partner_usage', ['partner', 'day']],
+  ['partner_retraction', ['partner', 'story_id']],
 ];
 const ROWS_A_STEP = 100;
 

@@ -32,8 +32,8 @@ export function partnerStore(context: Context): PartnerStore {
         return Number((await query.executeTakeFirst()).numDeletedRows);
       });
     },
-    async addUsage(usages) {
-      if (usages.length === 0) return;
+    async addUsage(usages, retractions = []) {
+      if (usages.length === 0 && retractions.length === 0) return;
       await context.write([], async (trx) => {
         for (const usage of usages) {
           await trx
@@ -45,6 +45,7 @@ export function partnerStore(context: Context): PartnerStore {
               not_modified: usage.notModified,
               bytes: usage.bytes,
               stories: usage.stories,
+              versions: usage.versions,
             })
             .onConflict((conflict) =>
               conflict.columns(['partner', 'day']).doUpdateSet({
@@ -52,9 +53,17 @@ export function partnerStore(context: Context): PartnerStore {
                 not_modified: sql<number>`partner_usage.not_modified + excluded.not_modified`,
                 bytes: sql<number>`partner_usage.bytes + excluded.bytes`,
                 stories: sql<number>`partner_usage.stories + excluded.stories`,
+                versions: sql<number>`partner_usage.versions + excluded.versions`,
               }),
             )
             .execute();
+        }
+        for (const { partner, storyId, at } of retractions) {
+          // two nodes may hand theirs over in another order than they told them
+          await sql`insert into partner_retraction (partner, story_id, at) values (${partner}, ${storyId}, ${at})
+            on conflict (partner, story_id) do update set at = excluded.at where excluded.at < partner_retraction.at`.execute(
+            trx,
+          );
         }
       });
     },
@@ -74,7 +83,20 @@ export function partnerStore(context: Context): PartnerStore {
         notModified: row.not_modified,
         bytes: row.bytes,
         stories: row.stories,
+        versions: row.versions,
       }));
+    },
+    async retractions(partner, month) {
+      const rows = await db
+        .selectFrom('partner_retraction')
+        .selectAll()
+        .where('partner', '=', partner)
+        .where('at', '>=', `${month}-01`)
+        .where('at', '<=', `${month}-32`)
+        .orderBy('at')
+        .orderBy('story_id')
+        .execute();
+      return rows.map((row) => ({ partner: row.partner, storyId: row.story_id, at: row.at }));
     },
   };
 }

@@ -65,7 +65,9 @@ export interface Schema {
     not_modified: number;
     bytes: number;
     stories: number;
+    versions: number;
   };
+  partner_retraction: { partner: string; story_id: string; at: string };
 }
 
 /** Narrow: what lists are chosen by. The text is in `revision`, joined by (number, revision). */

@@ -8,6 +8,7 @@ import type { Metrics } from './metrics.ts';
 import { ASSETS } from './pages/assets.ts';
 import { keyOf } from './partners.ts';
 import { methodNotAllowed, NOT_FOUND, type Problem, sendProblem } from './problem.ts';
+import { requestIdOf } from './request-id.ts';
 import { admin } from './routes/admin.ts';
 import { feeds } from './routes/feeds.ts';
 import { front, opml } from './routes/front.ts';
@@ -61,19 +62,16 @@ function observe(kit: Kit) {
   return (request: Request, response: Response, next: NextFunction) => {
     const startedAt = performance.now();
     const { method } = request;
+    const id = requestIdOf(request);
+    (request as unknown as WebRequest).id = id;
+    response.setHeader('X-Request-Id', id);
     const first = request.path.split('/', 2)[1] ?? '';
     const route = first === '' ? 'front' : ROUTES.includes(first) ? first : 'other';
     response.on('finish', () => {
       countAnswer(kit.counters, route, response.statusCode);
       const level = response.statusCode >= 500 ? 'error' : 'debug';
       const ms = Math.round(performance.now() - startedAt);
-      kit.log[level]({
-        requestId: request.headers['x-request-id'] ?? undefined,
-        method,
-        route,
-        status: response.statusCode,
-        ms,
-      });
+      kit.log[level]({ requestId: id, method, route, status: response.statusCode, ms });
     });
     next();
   };
@@ -160,7 +158,11 @@ function onError(kit: Kit) {
     const status = statusOf(error);
     if (status < 500) return sendProblem(request, response, { status, title: 'Bad request' });
     const errorId = randomUUID();
-    kit.log.error({ errorId, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    const { id: requestId } = request as unknown as WebRequest;
+    kit.log.error(
+      { requestId, errorId, error: error instanceof Error ? error.stack : String(error) },
+      'request failed',
+    );
     sendProblem(request, response, { status: 500, title: 'Internal error', detail: `Noted as ${errorId}.` });
   };
 }

@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import type { Format } from '../domain/feed.ts';
 import { sha256 } from '../lib/hash.ts';
 
@@ -48,6 +49,23 @@ const entryOf = (text: string): Entry => ({ text, hash: sha256(text).slice(0, 24
 export function putTogether(parts: Parts, entries: readonly Entry[], format: Format): string {
   if (format !== 'json') return `${parts.head}${entries.map(({ text }) => text).join('\n')}${parts.tail}`;
   return JSON.stringify({ ...JSON.parse(parts.head), items: entries.map(({ text }) => JSON.parse(text)) });
+}
+
+/** Ids of the stories that the document says are withdrawn: RFC 6721, Media RSS, our extension of JSON Feed. */
+export function retractionsIn(text: string, format: Format): readonly string[] {
+  if (format === 'atom') {
+    return [...text.matchAll(/<at:deleted-entry\s[^>]*?ref="([^"]*)"/g)].map(([, id]) => decodeXML(id!));
+  }
+  if (format === 'json') {
+    if (!text.includes('"_deleted"')) return [];
+    const { _deleted } = JSON.parse(text) as { _deleted?: { items: readonly { readonly id: string }[] } };
+    return (_deleted?.items ?? []).map(({ id }) => id);
+  }
+  if (!text.includes('<media:status state="deleted"')) return [];
+  return takeXmlApart(text, TAGS.rss).entries.flatMap((entry) => {
+    const id = entry.text.includes('<media:status state="deleted"') && /<guid[^>]*>([^<]*)</.exec(entry.text)?.[1];
+    return id ? [decodeXML(id)] : [];
+  });
 }
 
 const MARKS: Readonly<Record<Format, RegExp>> = {

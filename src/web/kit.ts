@@ -23,6 +23,8 @@ export interface Kit extends WebTools {
 export interface WebRequest extends IncomingMessage {
   /** as sent, without query */
   readonly path: string;
+  /** stands in every log line that belongs to it, and in the answer's X-Request-Id */
+  id: string;
   readonly query: Readonly<Record<string, unknown>>;
   /** whose key came with it, in the path or in Authorization */
   partner?: Partner;

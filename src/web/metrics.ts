@@ -1,9 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Log } from '../lib/log.ts';
 import type { Kit } from './kit.ts';
 
 export interface Metrics {
   readonly contentType: string;
-  text(): Promise<string>;
+  /** @param log of the request that asks */
+  text(log: Log): Promise<string>;
 }
 
 /** What an operator asks: are sources read, are stories held, do subscribers get them, does serving keep up? */
@@ -115,7 +117,7 @@ export function createMetrics(kit: Kit): Metrics {
 
   return {
     contentType: registry.contentType,
-    async text() {
+    async text(log) {
       readServing();
       try {
         await readStore();
@@ -123,7 +125,7 @@ export function createMetrics(kit: Kit): Metrics {
       } catch (error) {
         // the last known figures stand; that the database is away is a figure too
         up.set(0);
-        kit.log.warn({ error: String(error) }, 'metrics without the database');
+        log.warn({ error: String(error) }, 'metrics without the database');
       }
       return await registry.metrics();
     },

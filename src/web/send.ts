@@ -4,8 +4,9 @@ import zlib from 'node:zlib';
 import { chooseCoding } from './codings.ts';
 import { entityTags, evaluate } from './conditions.ts';
 import { type DeltaBook, identityEtag } from './delta.ts';
+import { retractionsIn } from './entries.ts';
 import { preferences } from './qualities.ts';
-import { OPEN_HEADERS, type Servable, type Variant } from './servable.ts';
+import { OPEN_HEADERS, partsOf, type Servable, type Variant } from './servable.ts';
 
 const gzip = promisify(zlib.gzip);
 
@@ -20,7 +21,10 @@ export interface SendOptions {
 export interface Sent {
   readonly status: number;
   readonly bytes: number;
-  readonly entries: number;
+  /** of the entries in it, each by its text */
+  readonly entryHashes: readonly string[];
+  /** ids of the stories that it says are withdrawn */
+  readonly retractions: readonly string[];
 }
 
 /** Answers a GET or HEAD for a rendition with everything that HTTP knows about it. The fast path is the short form. */
@@ -38,15 +42,21 @@ export async function sendServable(
   if (verdict === 'not-modified') {
     response.writeHead(304, changed(variant.notModifiedHeaders, options) as string[]);
     response.end();
-    return { status: 304, bytes: 0, entries: 0 };
+    return { status: 304, bytes: 0, ...NOTHING };
   }
   const delta = options.deltas && deltaFor(request, servable, options.deltas);
   if (delta !== undefined) return await sendDelta(request, response, { servable, variant, coding, delta, options });
   response.writeHead(200, changed(variant.okHeaders, options) as string[]);
-  const bytes = request.method === 'HEAD' ? 0 : variant.body.length;
-  response.end(request.method === 'HEAD' ? undefined : variant.body);
-  return { status: 200, bytes, entries: servable.entryHashes.length };
+  if (request.method === 'HEAD') {
+    response.end();
+    return { status: 200, bytes: 0, ...NOTHING };
+  }
+  response.end(variant.body);
+  const { entryHashes, retractions } = servable;
+  return { status: 200, bytes: variant.body.length, entryHashes, retractions };
 }
+
+const NOTHING: Pick<Sent, 'entryHashes' | 'retractions'> = { entryHashes: [], retractions: [] };
 
 function sendFailed(request: IncomingMessage, response: ServerResponse): Sent {
   const text = 'The feed is not in the state that If-Match or If-Unmodified-Since asks for.\n';
@@ -60,7 +70,7 @@ function sendFailed(request: IncomingMessage, response: ServerResponse): Sent {
     ...OPEN_HEADERS,
   ]);
   response.end(request.method === 'HEAD' ? undefined : text);
-  return { status: 412, bytes: text.length, entries: 0 };
+  return { status: 412, bytes: text.length, ...NOTHING };
 }
 
 /** RFC 3229 §10.3.2, §10.5.3: only where `A-IM: feed` is asked with a tag that we remember. */
@@ -99,7 +109,13 @@ async function sendDelta(
   });
   response.writeHead(226, 'IM Used', [...headers, 'IM', 'feed'] as string[]);
   response.end(request.method === 'HEAD' ? undefined : body);
-  return { status: 226, bytes: body.length, entries: 0 };
+  const { format } = parts.servable.rendition;
+  return {
+    status: 226,
+    bytes: body.length,
+    entryHashes: partsOf(parts.delta, format).entries.map(({ hash }) => hash),
+    retractions: retractionsIn(parts.delta, format),
+  };
 }
 
 /** A header list with some values replaced and what is new added. */

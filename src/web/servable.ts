@@ -4,7 +4,7 @@ import type { StoredRendition } from '../domain/store.ts';
 import { feedPagePath, renditionPath, renditionUrls } from '../lib/addresses.ts';
 import { hubsOf } from '../websub/topic.ts';
 import { COMPRESSORS, type Coding } from './codings.ts';
-import { languageIn, type Parts, takeApart } from './entries.ts';
+import { languageIn, type Parts, retractionsIn, takeApart } from './entries.ts';
 
 /** A rendition ready to go out: every coding with its headers made, so that an answer is a look-up and a write. */
 export interface Servable {
@@ -15,6 +15,8 @@ export interface Servable {
   readonly lastModifiedMs: number;
   /** one per entry, of its text */
   readonly entryHashes: readonly string[];
+  /** ids of stories that it says are withdrawn */
+  readonly retractions: readonly string[];
   /** everything that is kept for it, for the memory bound */
   readonly bytesHeld: number;
 }
@@ -81,6 +83,7 @@ export async function makeServable(
     variants: variants as Servable['variants'],
     lastModifiedMs,
     entryHashes: partsOf(text, rendition.format).entries.map(({ hash }) => hash),
+    retractions: retractionsIn(text, rendition.format),
     bytesHeld: packed.reduce((sum, [, body]) => sum + body.length, identity.length),
   };
 }

@@ -60,7 +60,7 @@ export function createDesk(parts: DeskParts): Desk {
         case 'unknown':
           return false;
         case 'dropped':
-          log.warn({ why: received.why }, 'a hub delivery was dropped');
+          log.warn({ requestId: delivery.requestId, why: received.why }, 'a hub delivery was dropped');
           return true;
         case 'unreadable':
           await parts.pollNow(received.sourceId);
@@ -79,7 +79,7 @@ export function createDesk(parts: DeskParts): Desk {
     joinGroup: thenPublish(editor.joinGroup),
     splitGroup: thenPublish(editor.splitGroup),
     setLearned: editor.setLearned,
-    addUsage: (usages) => store.addUsage(usages),
+    addUsage: (usages, retractions) => store.addUsage(usages, retractions),
   };
 }
 

@@ -93,7 +93,8 @@ test.runIf(existsSync('/proc/self/fd'))(
     });
     const timers = async () =>
       Number(
-        (await (await fetch(`${server.url}/metrics`)).text()).match(/active_resources\{type="Timeout"\} (\d+)/)?.[1],
+        (await (await fetch(`${server.url}/metrics`)).text()).match(/active_resources\{type="Timeout"\} (\d+)/)?.[1] ??
+          0,
       );
     await sleep(WARM_UP_SECONDS * 1000);
     const timersBefore = await timers();

@@ -20,13 +20,19 @@ CREATE TABLE partner_key (
       expires_at text,
       primary key (partner, hash)
     );
+CREATE TABLE partner_retraction (
+      partner text not null,
+      story_id text not null,
+      at text not null,
+      primary key (partner, story_id)
+    );
 CREATE TABLE partner_usage (
       partner text not null,
       day text not null,
       requests integer not null,
       not_modified integer not null,
       bytes integer not null,
-      stories integer not null,
+      stories integer not null, versions integer not null default 0,
       primary key (partner, day)
     );
 CREATE TABLE rendition (
@@ -128,6 +134,7 @@ CREATE TABLE tombstone (
     );
 CREATE INDEX delivery_due on delivery (due_at);
 CREATE INDEX forgotten_at on forgotten (at);
+CREATE INDEX partner_retraction_at on partner_retraction (partner, at);
 CREATE INDEX source_state_due on source_state (due_at);
 CREATE INDEX story_age on story (published_at);
 CREATE INDEX story_alias_number on story_alias (number);

@@ -291,11 +291,25 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
     await store.savePartnerKey('acme', { hash: 'h', createdAt: day(1) });
     expect(await store.partnerKeys('acme')).toEqual([{ partner: 'acme', hash: 'h', createdAt: day(1) }]);
     expect(await store.deletePartnerKey('acme')).toBe(1);
-    const usage = { partner: 'acme', day: '2026-01-05', requests: 1, notModified: 1, bytes: 10, stories: 2 };
-    await store.addUsage([usage]);
-    await store.addUsage([usage]);
+    const usage = {
+      partner: 'acme',
+      day: '2026-01-05',
+      requests: 1,
+      notModified: 1,
+      bytes: 10,
+      stories: 2,
+      versions: 1,
+    };
+    const told = (storyId: string, at: string) => ({ partner: 'acme', storyId, at });
+    await store.addUsage([usage], [told('a', '2026-01-05T10:00:00Z')]);
+    await store.addUsage([usage], [told('a', '2026-01-05T09:00:00Z'), told('b', '2026-01-31T23:59:59.999Z')]);
+    await store.addUsage([], [told('a', '2026-01-06T09:00:00Z'), told('c', '2026-02-01T00:00:00Z')]);
     expect(await store.usage('acme', '2026-01')).toEqual([
-      { ...usage, requests: 2, notModified: 2, bytes: 20, stories: 4 },
+      { ...usage, requests: 2, notModified: 2, bytes: 20, stories: 4, versions: 2 },
+    ]);
+    expect(await store.retractions('acme', '2026-01')).toEqual([
+      told('a', '2026-01-05T09:00:00Z'),
+      told('b', '2026-01-31T23:59:59.999Z'),
     ]);
 
     expect(await store.factOnce('f', '1')).toBe('1');

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Partner } from '../../src/domain/partner.ts';
-import { issueKey, listKeys, revokeKeys, rotateKey, usageCsv } from '../../src/flow/partners.ts';
+import { issueKey, listKeys, revokeKeys, rotateKey, usageCsv, usageOf } from '../../src/flow/partners.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import { aConfiguration, aSource } from '../support/configuration.ts';
 import { aFeed } from '../support/documents.ts';
+import { storyWrite } from '../support/stories.ts';
 import { startWeb } from '../support/web.ts';
 
 const KEY = 'bw_a-key-of-acme';
@@ -54,10 +55,37 @@ test('a private feed is not there for strangers, and the same for partners by ea
     expect(headers.link).not.toContain('rel="hub"');
   }
   await web.web.close(0);
-  const [usage] = await web.store.usage('acme', '2026-03');
-  expect(usage).toMatchObject({ requests: 3, stories: 3, notModified: 0 });
+  const [usage] = await usageOf(web.store, 'acme', '2026-03');
+  expect(usage).toMatchObject({ requests: 3, stories: 3, versions: 1, notModified: 0, retractions: [] });
   expect(usageCsv([usage!]).split('\r\n')).toHaveLength(3);
 });
+
+test.each(['rss', 'atom', 'json'])(
+  'a partner is told of a retraction in %s, and the first time is noted',
+  async (format) => {
+    const web = await started();
+    web.configuration = {
+      ...web.configuration,
+      feeds: web.configuration.feeds.map((feed) => ({ ...feed, mediaStatus: true })),
+    };
+    const get = () => web.ask(`/feeds/secret.${format}`, { headers: { authorization: `Bearer ${KEY}` } });
+    await get();
+    const { story } = storyWrite('one', { tags: ['open'], revision: 2, status: 'withdrawn' });
+    const tombstone = { ...story, at: '2026-03-01T12:00:00Z', reason: 'wrong', until: '2026-04-01T00:00:00Z' };
+    await web.store.commitIngest({
+      writes: [storyWrite('one', story, { cause: 'withdrawn', tombstone })],
+    });
+    await web.publish();
+    await get();
+    web.now += 60_000;
+    await get();
+    await web.web.close(0);
+    const days = await usageOf(web.store, 'acme', '2026-03');
+    const told = { storyId: story.id, at: '2026-03-01T12:00:00.000Z' };
+    expect(days).toMatchObject([{ requests: 3, stories: format === 'rss' ? 3 : 1, retractions: [told] }]);
+    expect(usageCsv(days)).toContain(`,"${told.storyId} at ${told.at}"\r\n`);
+  },
+);
 
 test('what only partners may read has no page for everybody', async () => {
   const web = await started();

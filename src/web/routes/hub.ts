@@ -76,6 +76,7 @@ export function websub(kit: Kit): Handler {
     const signature = request.headers['x-hub-signature'];
     const taken = await kit.desk.receiveContent(token, {
       body: body.bytes,
+      requestId: request.id,
       ...(contentType === undefined ? {} : { contentType }),
       ...(typeof signature === 'string' ? { signature } : {}),
       ...(link === undefined ? {} : { link: String(link) }),

@@ -47,7 +47,7 @@ export function metricsRoute(kit: Kit, metrics: Metrics): Handler {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendProblem(request, response, methodNotAllowed('GET, HEAD'));
     }
-    const text = Buffer.from(await metrics.text());
+    const text = Buffer.from(await metrics.text(kit.log.child({ requestId: request.id })));
     response.writeHead(200, {
       'Content-Type': metrics.contentType,
       'Content-Length': text.length,
