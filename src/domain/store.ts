@@ -52,8 +52,12 @@ export interface SourceStore {
   releaseLeases(node: string): Promise<void>;
   /** one node does what `name` says (e.g. publish). @returns is it this one? */
   holdLease(name: string, request: Omit<LeaseRequest, 'limit'>): Promise<boolean>;
-  /** the clock was set back by so much: what waits keeps its distance to now. SQLite only: nodes must share a clock */
-  shiftDue(byMs: number): Promise<void>;
+  /**
+   * The clock was set back by so much, to `now`: what waits keeps its distance to it. Of a server that several nodes
+   * share, only what the wrong clock wrote, and only if the server has the time that we have now.
+   * @returns false: nothing was done, the server says that our clock is the one that is wrong
+   */
+  shiftDue(byMs: number, now: number): Promise<boolean>;
   /** and what the wrong clock dated after `now` is dated up to now, in its order. @returns stories */
   redateFuture(now: number): Promise<number>;
   /** when the next of `ids` is due */

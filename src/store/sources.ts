@@ -5,6 +5,7 @@ import type { SourceSubscription } from '../domain/subscription.ts';
 import { type Context, fromJson, toJson } from './context.ts';
 import { redateFuture } from './redate.ts';
 import type { Schema } from './schema.ts';
+import { shiftDue } from './shift-due.ts';
 
 export function sourceStore(context: Context): SourceStore {
   const { db, inList, skipLocked } = context.dialect;
@@ -89,18 +90,7 @@ export function sourceStore(context: Context): SourceStore {
         return rows.length > 0;
       });
     },
-    async shiftDue(byMs) {
-      if (context.dialect.name !== 'sqlite') return;
-      const by = Math.round(byMs);
-      await context.write([], async (trx) => {
-        await sql`update source_state set due_at = max(0, due_at - ${by}), leased_until = max(0, leased_until - ${by})
-          where due_at < ${Number.MAX_SAFE_INTEGER}`.execute(trx);
-        await sql`update delivery set due_at = max(0, due_at - ${by}), leased_until = max(0, leased_until - ${by})`.execute(
-          trx,
-        );
-        await sql`update lease set leased_until = max(0, leased_until - ${by})`.execute(trx);
-      });
-    },
+    shiftDue: (byMs, now) => shiftDue(context, byMs, now),
     redateFuture: (now) => redateFuture(context, now),
     async nextDueAt(ids) {
       if (ids.length === 0) return undefined;

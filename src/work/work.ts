@@ -174,8 +174,8 @@ function watchClock({ store, clock, log, clockLookMs = CLOCK_LOOK_MS }: WorkOpti
     last = now;
     if (back > CLOCK_STEP_MS) {
       log.warn({ seconds: Math.round(back / 1000) }, 'the clock was set back: what waits keeps its distance');
-      await store.shiftDue(back);
-      await store.redateFuture(now);
+      if (await store.shiftDue(back, now)) await store.redateFuture(now);
+      else log.warn('the database has another time than this node: nothing was moved');
     }
     return clockLookMs;
   };
