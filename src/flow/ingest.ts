@@ -10,6 +10,7 @@ import { type KeyedItem, keyItems } from './item-keys.ts';
 import { learnedOf } from './learn.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
+import { promotions } from './promote.ts';
 import type { Namesakes, Relations } from './relations.ts';
 import { sameStory } from './same-story.ts';
 import { staleTranslations } from './stale.ts';
@@ -124,7 +125,13 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
   const stale = await staleTranslations(store, corrections, tools.rulesVersion);
   const own = [...made, ...withdrawn].map((m) => m.write);
   const mine = new Set(own.map((write) => write.story.slug));
-  const writes = [...own, ...stale.filter((write) => !mine.has(write.story.slug))];
+  const copies = await promotions(
+    store,
+    sorted.deleted.map(({ story }) => story),
+    { now, rulesVersion: tools.rulesVersion, taken: mine },
+  );
+  const others = new Map([...stale, ...copies].map((write) => [write.story.slug, write]));
+  const writes = [...own, ...[...others.values()].filter((write) => !mine.has(write.story.slug))];
   const rekeyed = sorted.rekeyed;
   const effects = (effect: Made['effect']) => made.filter((m) => m.effect === effect).length;
   const counts = { added: effects('added'), changed: effects('changed'), killed: killed.size };

@@ -115,7 +115,7 @@ function visible(story: Story): unknown {
   ];
 }
 
-function statusOf(normalized: NormalizedStory): StoryStatus {
+export function statusOf(normalized: NormalizedStory): StoryStatus {
   return normalized.flags.some((flag) => flag.severity === 'block') ? 'held' : 'published';
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/domain/item.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/domain/store.ts';
+import { createEditor } from '../../src/flow/editor.ts';
 import { ingest } from '../../src/flow/ingest.ts';
 import { createRelations, type Relations } from '../../src/flow/relations.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -67,6 +68,24 @@ describe.each(DATABASES)('relations over $name', ({ create }) => {
     const third = await take('c', [item('y', { title: 'Other headline' })], elsewhere);
     expect(third.duplicateOf).toBe(first.slug);
     expect((await store.duplicatesOf(first.slug)).map((s) => s.sourceId)).toEqual(['b', 'c']);
+  });
+
+  test('an original that its source takes back leaves its place to the oldest copy, one an editor withdrew does not', async () => {
+    const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
+    const copy = await take('b', [item('x', { link: 'https://b.example/x' })]);
+    const third = await take('c', [item('y', { title: 'Other headline' })]);
+    await take('a', [item('1', { link: 'https://a.example/1', deleted: true })]);
+    const [next] = await store.storiesBySlug([copy.slug]);
+    expect(next).toMatchObject({ status: 'published', revision: 2 });
+    expect(next!.duplicateOf).toBeUndefined();
+    expect(await store.story(third.slug)).toMatchObject({ status: 'duplicate', duplicateOf: copy.slug, revision: 1 });
+    // it is what copies are measured by from now on
+    const fourth = await take('d', [item('z', {})]);
+    expect(fourth).toMatchObject({ status: 'duplicate', duplicateOf: copy.slug, groupId: first.groupId });
+    const untrusted = plainUntrusted;
+    const editor = createEditor({ store, untrusted, clock: () => NOW, rulesVersion: '1', tombstoneDays: 30 });
+    await editor.withdraw(copy.slug, 'wrong');
+    expect(await store.story(third.slug)).toMatchObject({ status: 'duplicate' });
   });
 
   test('one address at two sources is one story', async () => {
