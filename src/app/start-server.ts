@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { Served } from '../cli/serve.ts';
-import { loadConfiguration, problemLine } from '../config/load.ts';
+import type { CheckResult } from '../config/load.ts';
+import { ConfigurationError, problemLine } from '../config/problems.ts';
 import { watchConfiguration } from '../config/watch.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -10,6 +11,7 @@ import { createLog } from '../lib/log.ts';
 import { opml } from '../render/opml.ts';
 import { openStore } from '../store/open.ts';
 import { createWeb, type Web } from '../web/server.ts';
+import { readApart } from './read-apart.ts';
 import { VERSION } from './version.ts';
 import { startWorkSide } from './work-side.ts';
 import { logProblems } from './workshop.ts';
@@ -19,7 +21,9 @@ import { logProblems } from './workshop.ts';
  * @throws OperatorError: configuration, port or database, before anything is written
  */
 export async function startServer(configDirectory: string): Promise<Served> {
-  let configuration = loadConfiguration(configDirectory);
+  const first = await readApart(configDirectory);
+  if (!first.configuration) throw new ConfigurationError(first.problems);
+  let configuration = first.configuration;
   let problems: readonly string[] = [];
   const { settings } = configuration;
   const log = createLog('web');
@@ -51,13 +55,14 @@ export async function startServer(configDirectory: string): Promise<Served> {
     await store?.close();
     throw error;
   }
-  const unwatch = watchConfiguration(configDirectory, (result) => {
+  const take = (result: CheckResult) => {
     problems = result.problems.map(problemLine);
     if (!result.configuration) return logProblems(log, result.problems);
     configuration = result.configuration;
     work.reconfigure(configuration);
     log.info('the changed configuration is in force');
-  });
+  };
+  const unwatch = watchConfiguration(configDirectory, take, { check: readApart, paths: first.paths });
   return {
     url,
     async stop() {

@@ -1,4 +1,4 @@
-import { problemLine } from '../config/load.ts';
+import { problemLine } from '../config/problems.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { ConfigProblem } from '../domain/errors.ts';

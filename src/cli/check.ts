@@ -1,4 +1,5 @@
-import { checkConfiguration, problemLine } from '../config/load.ts';
+import { checkConfiguration } from '../config/load.ts';
+import { problemLine } from '../config/problems.ts';
 import { EXIT } from '../domain/errors.ts';
 import { type CliCommand, configOption } from './command.ts';
 

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkConfiguration, problemLine } from '../config/load.ts';
+import { checkConfiguration } from '../config/load.ts';
+import { problemLine } from '../config/problems.ts';
 import { EXIT } from '../domain/errors.ts';
 import type { FetchOutcome } from '../domain/seams.ts';
 import { type App, type CliCommand, configOption, type OpenApp, withApp } from './command.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isSeq, parseDocument } from 'yaml';
-import { checkConfiguration, problemLine } from '../config/load.ts';
+import { checkConfiguration } from '../config/load.ts';
+import { problemLine } from '../config/problems.ts';
 import { EXIT, OperatorError } from '../domain/errors.ts';
 import { createGuard } from '../fetch/guard.ts';
 import { decodeBytes } from '../parse/charset.ts';

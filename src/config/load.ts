@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { type ConfigProblem, EXIT, OperatorError } from '../domain/errors.ts';
+import type { ConfigProblem } from '../domain/errors.ts';
 import type { Feed } from '../domain/feed.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Configuration, Settings } from '../domain/settings.ts';
@@ -9,6 +9,7 @@ import type { Source } from '../domain/source.ts';
 import type { Term } from '../domain/term.ts';
 import { crossProblems, feedName, field } from './cross-checks.ts';
 import { readExtraGlossaries } from './glossary-files.ts';
+import { ConfigurationError } from './problems.ts';
 import { feedSchema, glossarySchema, partnersSchema, settingsSchema, sourcesSchema } from './schemas.ts';
 import { type Environment, problemAt, problemsOf, readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -25,20 +26,6 @@ export function loadConfiguration(directory: string, environment: Environment = 
   const { configuration, problems } = checkConfiguration(directory, environment);
   if (configuration) return configuration;
   throw new ConfigurationError(problems);
-}
-
-export class ConfigurationError extends OperatorError {
-  readonly problems: readonly ConfigProblem[];
-
-  constructor(problems: readonly ConfigProblem[]) {
-    super(problems.map(problemLine).join('\n'), EXIT.configuration);
-    this.name = 'ConfigurationError';
-    this.problems = problems;
-  }
-}
-
-export function problemLine({ file, line, column, message }: ConfigProblem): string {
-  return `${file}:${line}:${column} ${message}`;
 }
 
 /** Reads the whole configuration and gathers all problems at once. */

@@ -1,9 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type CheckResult, checkConfiguration } from './load.ts';
-import type { Environment } from './yaml-file.ts';
+import type { CheckResult } from './load.ts';
 
 const LOOK_EVERY_MS = 500;
+
+export interface WatchOptions {
+  /** reads the whole configuration; what takes long is better done in another thread */
+  check(directory: string): CheckResult | Promise<CheckResult>;
+  /** what the configuration in force was read from */
+  readonly paths: readonly string[];
+  readonly everyMs?: number;
+}
 
 /**
  * Looks at the configuration's files twice a second (inotify misses editors that rename, network folders and
@@ -13,20 +20,32 @@ const LOOK_EVERY_MS = 500;
 export function watchConfiguration(
   directory: string,
   onResult: (result: CheckResult) => void,
-  options: { readonly environment?: Environment; readonly everyMs?: number } = {},
+  { check, paths, everyMs = LOOK_EVERY_MS }: WatchOptions,
 ): () => void {
-  let paths = checkConfiguration(directory, options.environment).paths;
-  let seen = fingerprint(paths);
-  const timer = setInterval(() => {
-    const now = fingerprint(paths);
-    if (now === seen) return;
-    const result = checkConfiguration(directory, options.environment);
-    paths = result.paths;
-    seen = fingerprint(paths);
-    onResult(result);
-  }, options.everyMs ?? LOOK_EVERY_MS);
+  let watched = paths;
+  let seen = fingerprint(watched);
+  let reading = false;
+  let ended = false;
+  const look = async (): Promise<void> => {
+    // taken before reading: what changes meanwhile is seen again
+    const now = fingerprint(watched);
+    if (reading || now === seen) return;
+    reading = true;
+    try {
+      const result = await check(directory);
+      seen = result.paths.length === watched.length ? now : fingerprint(result.paths);
+      watched = result.paths;
+      if (!ended) onResult(result);
+    } finally {
+      reading = false;
+    }
+  };
+  const timer = setInterval(() => void look(), everyMs);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    ended = true;
+    clearInterval(timer);
+  };
 }
 
 function fingerprint(paths: readonly string[]): string {

@@ -4,8 +4,13 @@ import type { Schema } from './schema.ts';
 /** Writes in one transaction at most, and how long the first of them may wait for the others' statements. */
 const WRITES_MAX = 64;
 const STATEMENTS_MS = 25;
-/** While writes come thick, the next transaction waits this long for company; a lone one waits for nobody. */
-const COMPANY_MS = 4;
+/**
+ * While writes come thick, the next transaction waits for company, so many times as long as the last commit took, within
+ * these bounds; a lone one waits for nobody.
+ */
+const COMPANY_SHARE = 4;
+const COMPANY_MIN_MS = 4;
+const COMPANY_MAX_MS = 40;
 
 interface Write {
   /** does its statements in a savepoint of its own: its failure is nobody else's */
@@ -22,9 +27,11 @@ interface Write {
 export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T> {
   const queue: Write[] = [];
   let draining = false;
+  let commitMs = 0;
 
   const commitSome = async (): Promise<number> => {
     const batch: Write[] = [];
+    let done = 0;
     try {
       await db.transaction().execute(async (trx) => {
         const until = performance.now() + STATEMENTS_MS;
@@ -33,7 +40,9 @@ export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Sch
           batch.push(write);
           await write.run(trx);
         }
+        done = performance.now();
       });
+      commitMs = performance.now() - done;
     } catch (error) {
       // no transaction could begin: who waited for it is told, all of them, or a lock would outlast them one by one
       for (const write of batch.length > 0 ? batch : queue.splice(0)) write.failed(error);
@@ -47,7 +56,8 @@ export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Sch
     draining = true;
     let size = 0;
     while (queue.length > 0) {
-      await (size > 1 ? new Promise((resolve) => setTimeout(resolve, COMPANY_MS)) : new Promise(setImmediate));
+      const company = Math.min(COMPANY_MAX_MS, Math.max(COMPANY_MIN_MS, commitMs * COMPANY_SHARE));
+      await (size > 1 ? new Promise((resolve) => setTimeout(resolve, company)) : new Promise(setImmediate));
       size = await commitSome();
     }
     draining = false;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkConfiguration, problemLine } from '../../src/config/load.ts';
+import { checkConfiguration } from '../../src/config/load.ts';
+import { problemLine } from '../../src/config/problems.ts';
 import { folder } from '../support/folder.ts';
 
 const check = (files: Record<string, string>, environment = {}) =>
