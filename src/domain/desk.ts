@@ -1,4 +1,6 @@
+import type { Rendition } from './feed.ts';
 import type { Item } from './item.ts';
+import type { FeedDocument } from './seams.ts';
 import type { PartnerRetraction, PartnerUsage } from './store.ts';
 
 /**
@@ -18,6 +20,8 @@ export interface Desk {
   receiveContent(token: string, delivery: WebSubContent): Promise<boolean>;
   /** /hub POST: accepted requests are durable before they are answered */
   hubRequest(form: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly detail: string }>;
+  /** reads a page or archive document back (Untrusted.preflight). @returns the fault, or undefined when equal */
+  preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined>;
   release(slug: string): Promise<void>;
   correct(
     slug: string,

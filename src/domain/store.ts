@@ -114,6 +114,8 @@ export interface StoryStore {
   storiesByLink(links: readonly string[]): Promise<readonly Story[]>;
   /** published stories, newest first (publishedAt, then slug) */
   select(query: StoryQuery): Promise<readonly Story[]>;
+  /** the same stories in the order in which they came, newest first: nothing is ever put in between */
+  arrivals(query: StoryQuery): Promise<readonly Arrival[]>;
   /** stories of these translation groups, any language, published only */
   groupMembers(groupIds: readonly string[]): Promise<readonly Story[]>;
   revisions(slug: string): Promise<readonly Revision[]>;
@@ -236,8 +238,14 @@ export interface StoryQuery {
   readonly limit: number;
   /** page onwards from here (exclusive), in the order of the list */
   readonly before?: { readonly publishedAt: string; readonly slug: string };
-  /** only stories whose first sight lies in [from, to) : archives that stay put while stories arrive */
-  readonly firstSeen?: { readonly from?: string; readonly to?: string };
+  /** only what came until then (`Arrival.number`) */
+  readonly arrivedUpTo?: number;
+}
+
+export interface Arrival {
+  /** goes up with every story that comes, and stays with it */
+  readonly number: number;
+  readonly story: Story;
 }
 
 /** A full-text query, parsed (lib/query.ts). Words are phrases of one word; lib/tokens.ts says what a word is. */

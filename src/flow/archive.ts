@@ -1,7 +1,9 @@
 import type { Format, Rendition } from '../domain/feed.ts';
+import type { FeedDocument } from '../domain/seams.ts';
 import type { Story } from '../domain/story.ts';
 import { sha256 } from '../lib/hash.ts';
-import { type Cursor, readCursor } from '../select/cursor.ts';
+import { selectArrivals } from '../select/arrivals.ts';
+import { type Cursor, readArrival, readCursor } from '../select/cursor.ts';
 import { selectStories } from '../select/select.ts';
 import { describeStories, documentOf, headUrl, newestChange, type Place, type Setting } from './describe.ts';
 import {
@@ -20,17 +22,24 @@ const PAGES_COUNTED_MAX = 100;
 /**
  * Which document of a feed (RFC 5005): `?page=N` counts from 1, the newest; `last` is the oldest. `&from=` is the
  * story that a page begins with, as the links say it: pages linked so never overlap and leave nothing out, however
- * many stories come in meanwhile. `?archive=` names the first story of an archive document.
+ * many stories come in meanwhile. `?archive=` names the newest arrival that can stand in an archive document: archives
+ * follow the order in which stories came, so nothing that comes later gets into one, whatever its date.
  */
 export type DocumentPlace = { readonly page: number | 'last'; readonly from?: string } | { readonly archive: string };
 
 /** The place that an address's query names; undefined for a query that is none of ours. */
 export function placeOf({ page, from, archive }: Readonly<Record<string, string>>): DocumentPlace | undefined {
-  if (archive !== undefined) return readCursor(archive) && { archive };
+  if (archive !== undefined) return readArrival(archive) && { archive };
   if (page === 'last') return { page };
   if (page === undefined || !/^[1-9]\d{0,6}$/.test(page)) return undefined;
   if (from === undefined) return { page: Number(page) };
   return readCursor(from) && { page: Number(page), from };
+}
+
+/** What goes out, and what it was made from, for the pre-flight. */
+export interface Page {
+  readonly rendition: Rendition;
+  readonly document: FeedDocument;
 }
 
 /** One page or archive document of a feed. @returns undefined when there is none (404) */
@@ -38,7 +47,7 @@ export async function renderPage(
   tools: DocumentTools,
   request: DocumentRequest & { readonly format: Format },
   place: DocumentPlace,
-): Promise<Rendition | undefined> {
+): Promise<Page | undefined> {
   const { feed, language } = request;
   const setting = { ...(await settingOf(tools)), feed, language };
   return 'archive' in place
@@ -51,31 +60,31 @@ async function renderArchive(
   setting: Setting,
   format: Format,
   archive: string,
-): Promise<Rendition | undefined> {
-  const from = readCursor(archive);
-  if (!from) return undefined;
+): Promise<Page | undefined> {
+  const place = readArrival(archive);
+  if (!place) return undefined;
   const { feed, language } = setting;
-  const selected = await selectStories(tools.store, {
+  const { stories, next } = await selectArrivals(tools.store, {
     feed,
     language,
     now: tools.now,
     limit: feed.limit,
-    from,
+    place,
     endsBefore: beginsArchive(feed.limit),
   });
-  if (selected.stories.length === 0) return undefined;
+  if (stories.length === 0) return undefined;
   const head = headUrl(setting, format);
-  const prevArchive = selected.next && { prevArchive: archiveUrl(head, selected.next) };
-  return await render(tools, setting, selected.stories, {
+  const prevArchive = next && { prevArchive: archiveUrl(head, next) };
+  return await render(tools, setting, stories, {
     format,
-    selfUrl: archiveUrl(head, from),
+    selfUrl: archiveUrl(head, place),
     paging: { kind: 'archive', current: head, ...prevArchive },
   });
 }
 
 /**
- * Archive documents begin at stories chosen by their own slugs, so that their bounds stay where they are when stories
- * come in above or between: only the document next to the feed itself has a beginning that moves.
+ * Archive documents begin at stories chosen by their own slugs, so that the walks from yesterday's and today's feed meet
+ * in the same documents: only the one next to the feed itself has a beginning that moves, and another address with it.
  */
 function beginsArchive(limit: number): (story: Story) => boolean {
   const every = Math.max(1, Math.floor(limit / 2));
@@ -87,9 +96,9 @@ async function renderPaged(
   setting: Setting,
   format: Format,
   { page, from }: { readonly page: number | 'last'; readonly from?: string },
-): Promise<Rendition | undefined> {
+): Promise<Page | undefined> {
   const { feed, language } = setting;
-  if (page === 1) return renditionOf(setting, format, (await headOf(tools, setting)).document(format));
+  if (page === 1) return pageOf(setting, format, (await headOf(tools, setting)).document(format));
   if (page !== 'last' && !(Number.isInteger(page) && page > 1)) return undefined;
   const begin = from === undefined || page === 'last' ? await countedPage(tools, setting, page) : begins(page, from);
   if (!begin) return undefined;
@@ -138,13 +147,12 @@ async function countedPage(
   return page === 'last' || found?.page === page ? found : undefined;
 }
 
-async function render(
-  tools: DocumentTools,
-  setting: Setting,
-  stories: readonly Story[],
-  place: Place,
-): Promise<Rendition> {
+async function render(tools: DocumentTools, setting: Setting, stories: readonly Story[], place: Place): Promise<Page> {
   const entries = await describeStories(tools.store, setting, stories);
   const updated = newestChange(setting.authority, stories, []);
-  return renditionOf(setting, place.format, documentOf(setting, { entries, tombstones: [], updated }, place));
+  return pageOf(setting, place.format, documentOf(setting, { entries, tombstones: [], updated }, place));
+}
+
+function pageOf(setting: Setting, format: Format, document: FeedDocument): Page {
+  return { rendition: renditionOf(setting, format, document), document };
 }

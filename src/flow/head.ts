@@ -3,7 +3,8 @@ import type { Feed, Format, Rendition } from '../domain/feed.ts';
 import type { FeedDocument } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
 import { RENDERERS } from '../render/index.ts';
-import { type Cursor, writeCursor } from '../select/cursor.ts';
+import { firstArrival } from '../select/arrivals.ts';
+import { type ArrivalPlace, type Cursor, writeArrival, writeCursor } from '../select/cursor.ts';
 import { type Selected, selectStories } from '../select/select.ts';
 import { authorityOf } from './authority.ts';
 import { describeStories, describeTombstones, documentOf, headUrl, newestChange, type Setting } from './describe.ts';
@@ -50,9 +51,10 @@ export async function headOf(tools: DocumentTools, request: DocumentRequest | Se
     limit: feed.limit,
     ...(maxPerSource === undefined ? {} : { maxPerSource }),
   });
-  const [entries, tombstones] = await Promise.all([
+  const [entries, tombstones, older] = await Promise.all([
     describeStories(tools.store, setting, selected.stories),
     describeTombstones(tools.store, setting, selected.stories),
+    selected.next && firstArrival(tools.store, { feed, language, now: tools.now }, selected.next),
   ]);
   const updated = newestChange(setting.authority, selected.stories, tombstones);
   const ends = [
@@ -64,11 +66,20 @@ export async function headOf(tools: DocumentTools, request: DocumentRequest | Se
     selected,
     ...(ends.length === 0 ? {} : { changesAt: Math.min(...ends) }),
     document: (format) =>
-      documentOf(setting, { entries, tombstones, updated }, { format, paging: headPaging(setting, selected, format) }),
+      documentOf(
+        setting,
+        { entries, tombstones, updated },
+        { format, paging: headPaging(setting, selected, older, format) },
+      ),
   };
 }
 
-function headPaging(setting: Setting, { next }: Selected, format: Format): NonNullable<FeedDocument['paging']> {
+function headPaging(
+  setting: Setting,
+  { next }: Selected,
+  older: ArrivalPlace | undefined,
+  format: Format,
+): NonNullable<FeedDocument['paging']> {
   const head = headUrl(setting, format);
   // RFC 5005 §2: complete only if nothing ever leaves it for an archive
   if (next === undefined) {
@@ -81,7 +92,7 @@ function headPaging(setting: Setting, { next }: Selected, format: Format): NonNu
     first: head,
     last: `${head}?page=last`,
     next: pageUrl(head, 2, next),
-    prevArchive: archiveUrl(head, next),
+    ...(older && { prevArchive: archiveUrl(head, older) }),
   };
 }
 
@@ -103,6 +114,6 @@ export function pageUrl(head: string, page: number, from: Cursor): string {
   return `${head}?page=${page}&from=${writeCursor(from)}`;
 }
 
-export function archiveUrl(head: string, from: Cursor): string {
-  return `${head}?archive=${writeCursor(from)}`;
+export function archiveUrl(head: string, place: ArrivalPlace): string {
+  return `${head}?archive=${writeArrival(place)}`;
 }

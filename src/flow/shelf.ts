@@ -8,7 +8,7 @@ const LISTS_MAX = 32;
 /** What documents are made from. */
 export type Shelf = Pick<
   Store,
-  'select' | 'groupMembers' | 'tombstones' | 'storiesBySlug' | 'sourceStates' | 'fact' | 'factOnce'
+  'select' | 'arrivals' | 'groupMembers' | 'tombstones' | 'storiesBySlug' | 'sourceStates' | 'fact' | 'factOnce'
 >;
 
 /** The store as it is read in one run: the same question is asked once. */
@@ -26,6 +26,7 @@ export function shelfOf(store: Shelf): Shelf {
   };
   return {
     select: once((query: StoryQuery) => store.select(query)),
+    arrivals: once((query: StoryQuery) => store.arrivals(query)),
     async groupMembers(ids) {
       const missing = ids.filter((id) => !groups.has(id));
       const found = new Map<string, Story[]>(missing.map((id) => [id, []]));

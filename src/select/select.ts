@@ -6,8 +6,6 @@ export interface SelectRequest extends Omit<WalkRequest, 'about'> {
   readonly limit: number;
   /** at most so many of one source; what is over is left out */
   readonly maxPerSource?: number;
-  /** the document ends before such a story, if it holds one already */
-  readonly endsBefore?: (story: Story) => boolean;
 }
 
 export interface Selected {
@@ -21,7 +19,7 @@ export interface Selected {
 /** One document's worth of a feed or edition. */
 export async function selectStories(
   store: Parameters<typeof walk>[0],
-  { limit, maxPerSource, endsBefore, ...request }: SelectRequest,
+  { limit, maxPerSource, ...request }: SelectRequest,
 ): Promise<Selected> {
   const stories: Story[] = [];
   const perSource = new Map<string, number>();
@@ -37,7 +35,7 @@ export async function selectStories(
       break;
     }
     const { story, cursor } = step;
-    if (stories.length >= limit || (stories.length > 0 && endsBefore?.(story))) {
+    if (stories.length >= limit) {
       next = cursor;
       break;
     }

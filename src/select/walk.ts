@@ -12,7 +12,7 @@ const BATCH_MAX = 200;
 /** Embargoes that end within this time are found beforehand, so that somebody can come back then. */
 const HORIZON_MS = 7 * 86_400_000;
 /** after every slug of one moment: makes the store's exclusive bound inclusive */
-const AFTER_ALL = '~';
+export const AFTER_ALL = '~';
 
 export interface WalkRequest {
   readonly feed: Feed;
@@ -35,12 +35,18 @@ export type WalkStep =
 
 type Shelf = Pick<Store, 'select' | 'groupMembers'>;
 
-/**
- * The stories of a feed or edition, newest first, each once. The place of a story does not depend on what came before
- * or comes after it, so a walk that is taken up again at a cursor misses and doubles nothing.
- */
-export async function* walk(store: Shelf, request: WalkRequest): AsyncGenerator<WalkStep> {
-  const { feed, language, now } = request;
+/** How a feed or edition is read: what to ask the store for, and what goes out for a candidate. */
+export interface WalkPlan {
+  readonly query: Omit<StoryQuery, 'limit'>;
+  /** nothing depends on the other versions of a story */
+  readonly alone: boolean;
+  /** under embargo still */
+  isLater(candidate: Story): boolean;
+  shown(candidate: Story, groups: ReadonlyMap<string, readonly Story[]> | undefined): Story | undefined;
+}
+
+/** @returns undefined: nothing can be in it */
+export function planOf({ feed, language, now }: Pick<WalkRequest, 'feed' | 'language' | 'now'>): WalkPlan | undefined {
   const nowIso = isoSeconds(now);
   const matcher = matcherOf(feed, nowIso);
   const choice = choiceOf(feed, language);
@@ -49,29 +55,44 @@ export async function* walk(store: Shelf, request: WalkRequest): AsyncGenerator<
   // words and tags may stand in one version only: then every version is a candidate, and the group shows the wanted one
   const byGroup = matcher.text !== undefined || tags.length > 0;
   const languages = language === '' || byGroup ? matcher.languages : common(choice.languages, matcher.languages);
-  if (languages === undefined) return;
-  const query: Omit<StoryQuery, 'limit'> = {
-    sources,
-    languages,
-    tags,
-    ...(matcher.text === undefined ? {} : { text: matcher.text }),
-    ...(maxAgeDays === undefined ? {} : { publishedAfter: isoSeconds(now - maxAgeDays * 86_400_000) }),
-    now: isoSeconds(now + HORIZON_MS),
-    maxSeverity,
+  if (languages === undefined) return undefined;
+  return {
+    alone,
+    query: {
+      sources,
+      languages,
+      tags,
+      ...(matcher.text === undefined ? {} : { text: matcher.text }),
+      ...(maxAgeDays === undefined ? {} : { publishedAfter: isoSeconds(now - maxAgeDays * 86_400_000) }),
+      now: isoSeconds(now + HORIZON_MS),
+      maxSeverity,
+    },
+    isLater: ({ publishAfter }) => publishAfter !== undefined && publishAfter > nowIso,
+    shown: (candidate, groups) =>
+      alone ? candidate : shownFor(candidate, groups?.get(candidate.groupId) ?? [], { matcher, choice, onePerGroup }),
   };
+}
+
+/**
+ * The stories of a feed or edition, newest first, each once. The place of a story does not depend on what came before
+ * or comes after it, so a walk that is taken up again at a cursor misses and doubles nothing.
+ */
+export async function* walk(store: Shelf, request: WalkRequest): AsyncGenerator<WalkStep> {
+  const plan = planOf(request);
+  if (!plan) return;
+  const { query } = plan;
   let before = request.from && { publishedAt: request.from.publishedAt, slug: request.from.slug + AFTER_ALL };
   let looked = 0;
   let size = Math.min(BATCH_MAX, request.about + 1);
   for (;;) {
     const batch = await store.select({ ...query, limit: size, ...(before ? { before } : {}) });
-    const groups = alone ? undefined : await groupsOf(store, batch);
+    const groups = plan.alone ? undefined : await groupsOf(store, batch);
     for (const candidate of batch) {
-      if (candidate.publishAfter !== undefined && candidate.publishAfter > nowIso) {
+      if (candidate.publishAfter !== undefined && plan.isLater(candidate)) {
         yield { kind: 'later', at: Date.parse(candidate.publishAfter) };
         continue;
       }
-      const group = groups?.get(candidate.groupId) ?? [];
-      const story = alone ? candidate : shownFor(candidate, group, { matcher, choice, onePerGroup });
+      const story = plan.shown(candidate, groups);
       if (story) yield { kind: 'story', story, cursor: cursorOf(candidate) };
     }
     if (batch.length < size) return;
@@ -86,7 +107,10 @@ export async function* walk(store: Shelf, request: WalkRequest): AsyncGenerator<
   }
 }
 
-async function groupsOf(store: Shelf, stories: readonly Story[]): Promise<ReadonlyMap<string, readonly Story[]>> {
+export async function groupsOf(
+  store: Pick<Store, 'groupMembers'>,
+  stories: readonly Story[],
+): Promise<ReadonlyMap<string, readonly Story[]>> {
   const groups = new Map<string, Story[]>();
   for (const member of await store.groupMembers([...new Set(stories.map(({ groupId }) => groupId))])) {
     const group = groups.get(member.groupId);

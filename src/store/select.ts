@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { StoryQuery } from '../domain/store.ts';
+import type { Arrival, StoryQuery } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { isoSeconds } from '../lib/moments.ts';
 import type { Context } from './context.ts';
@@ -42,7 +42,7 @@ async function run({ dialect }: Context, query: StoryQuery, from: Fragment): Pro
  * answer. @returns undefined if they are not
  */
 async function recentMatches(context: Context, query: StoryQuery): Promise<readonly Story[] | undefined> {
-  if (!query.text || query.before || query.firstSeen) return undefined;
+  if (!query.text || query.before || query.arrivedUpTo !== undefined) return undefined;
   const edge = await context.dialect.db
     .selectFrom('story')
     .select(['number', 'first_seen_at'])
@@ -69,6 +69,55 @@ async function recentMatches(context: Context, query: StoryQuery): Promise<reado
   return found.length === query.limit ? found : undefined;
 }
 
+/** How far down the arrivals it is looked at first, before all are. */
+const ARRIVALS_LOOKED = [5_000, 100_000];
+
+/** In the order of arrival. A few sources have an index for it; for others the newest arrivals are looked through. */
+export async function arrivals(context: Context, query: StoryQuery): Promise<readonly Arrival[]> {
+  const { sources } = query;
+  if (sources.length > 0 && sources.length <= BRANCHES_MAX) {
+    const branches = sources.map(
+      (source) => sql`select * from (${arrived(context, query, -1, [sql`source_id = ${source}`])}) as b`,
+    );
+    return await runArrivals(context, query, sql.join(branches, sql` union `));
+  }
+  const last = query.arrivedUpTo ?? (await lastNumber(context));
+  for (const looked of ARRIVALS_LOOKED) {
+    if (looked >= last) break;
+    const found = await runArrivals(context, query, arrived(context, query, last - looked));
+    if (found.length === query.limit) return found;
+  }
+  return await runArrivals(context, query, arrived(context, query, -1));
+}
+
+async function lastNumber({ dialect }: Context): Promise<number> {
+  const row = await dialect.db
+    .selectFrom('story')
+    .select('number')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? 0;
+}
+
+function arrived(context: Context, query: StoryQuery, after: number, conditions: readonly Fragment[] = []): Fragment {
+  const where = sql.join(
+    [sql`status = 'published'`, sql`number > ${after}`, ...conditions, ...filters(context, query, after)],
+    sql` and `,
+  );
+  return sql`select number from story where ${where} order by number desc limit ${query.limit}`;
+}
+
+async function runArrivals({ dialect }: Context, query: StoryQuery, from: Fragment): Promise<readonly Arrival[]> {
+  const { rows } = await sql<StoryTable & { readonly story: string }>`
+    select s.*, r.story from (${from}) as picked
+    join story s on s.number = picked.number
+    join revision r on r.number = s.number and r.revision = s.revision
+    order by s.number desc
+    limit ${query.limit}`.execute(dialect.db);
+  return rows.map((row) => ({ number: row.number, story: storyOf(row) }));
+}
+
 function picked(context: Context, query: StoryQuery): Fragment {
   const branches = branchesOf(query);
   if (branches === undefined) return branch(context, query, sql`story`, []);
@@ -79,19 +128,20 @@ function picked(context: Context, query: StoryQuery): Fragment {
 }
 
 function branch(context: Context, query: StoryQuery, table: Fragment, conditions: readonly Fragment[]): Fragment {
-  const where = sql.join([sql`status = 'published'`, ...conditions, ...filters(context, query)], sql` and `);
+  const where = sql.join(
+    [sql`status = 'published'`, ...conditions, ...filters(context, query, undefined, table === TAGGED)],
+    sql` and `,
+  );
   return sql`select number from ${table} where ${where} order by ${order(query)} limit ${query.limit}`;
 }
 
-/** a text or a span of arrival picks few: those are found first and then put in order, not the other way round */
+/** a text picks few: those are found first and then put in order, not the other way round */
 function order(query: StoryQuery): Fragment {
-  return query.text || query.firstSeen?.from !== undefined
-    ? sql`published_at || '' desc, slug desc`
-    : sql`published_at desc, slug desc`;
+  return query.text ? sql`published_at || '' desc, slug desc` : sql`published_at desc, slug desc`;
 }
 
 function branchesOf(query: StoryQuery): readonly { table: Fragment; condition: Fragment }[] | undefined {
-  if (query.text || query.firstSeen?.from !== undefined) return undefined;
+  if (query.text) return undefined;
   if (query.tags.length > 0 && query.tags.length <= BRANCHES_MAX) {
     return query.tags.map((tag) => ({
       table: TAGGED,
@@ -113,19 +163,24 @@ const TAGGED: Fragment = sql`(
     s.publish_after
   from story_tag t join story s on s.number = t.number) as tagged`;
 
-function filters({ dialect }: Context, query: StoryQuery, after?: number): readonly Fragment[] {
+function filters(
+  { dialect }: Context,
+  query: StoryQuery,
+  after?: number,
+  /** the tags are taken care of */
+  tagged = false,
+): readonly Fragment[] {
   const { inList } = dialect;
   return [
     ...(query.sources.length > 0 ? [inList(sql.ref('source_id'), query.sources)] : []),
     ...(query.languages.length > 0 ? [inList(sql.ref('language_key'), query.languages)] : []),
-    ...(query.tags.length > 0 && branchesOf(query)?.[0]?.table !== TAGGED
+    ...(query.tags.length > 0 && !tagged
       ? [sql`number in (select number from story_tag where ${inList(sql.ref('tag'), query.tags.map(tagKey))})`]
       : []),
     ...(query.text ? [dialect.matches(query.text, after)] : []),
     ...(query.publishedAfter !== undefined ? [sql`published_at > ${query.publishedAfter}`] : []),
     ...(query.before ? [sql`(published_at, slug) < (${query.before.publishedAt}, ${query.before.slug})`] : []),
-    ...(query.firstSeen?.from !== undefined ? [sql`first_seen_at >= ${query.firstSeen.from}`] : []),
-    ...(query.firstSeen?.to !== undefined ? [sql`first_seen_at < ${query.firstSeen.to}`] : []),
+    ...(query.arrivedUpTo !== undefined ? [sql`number <= ${query.arrivedUpTo}`] : []),
     sql`severity <= ${SEVERITIES[query.maxSeverity]}`,
     sql`(publish_after is null or publish_after <= ${query.now})`,
   ];

@@ -19,12 +19,12 @@ const books = new WeakMap<object, Map<string, Kept>>();
 export const isArchiveQuery = (query: Readonly<Record<string, string>>): boolean =>
   'page' in query || 'archive' in query;
 
-/** An older page of what `current` shows; undefined: there is no such page. */
+/** An older page of what `current` shows; undefined: there is no such page; faulty: it was not read back equal. */
 export async function archiveServable(
   kit: Kit,
   current: Servable,
   query: Readonly<Record<string, string>>,
-): Promise<Servable | undefined> {
+): Promise<Servable | 'faulty' | undefined> {
   const place = placeOf(query);
   if (!place) return undefined;
   if ('page' in place && place.page === 1) return current;
@@ -41,10 +41,16 @@ export async function archiveServable(
   if (fresh) return known.servable;
   const { language, format } = current.rendition;
   const tools = { store: kit.store, configuration, now: kit.clock() };
-  const rendition = await renderPage(tools, { feed: current.feed, language, format }, place);
+  const page = await renderPage(tools, { feed: current.feed, language, format }, place);
+  // the same pre-flight as the feed itself, in the same pool
+  const fault = page && (await kit.desk.preflight(page.rendition, page.document));
+  if (fault !== undefined) {
+    kit.log.error({ address, fault }, 'a page of a feed is not served');
+    return 'faulty';
+  }
   const servable =
-    rendition &&
-    (await makeServable({ ...rendition, version: 0 }, current.feed, configuration, kit.clock(), {
+    page &&
+    (await makeServable({ ...page.rendition, version: 0 }, current.feed, configuration, kit.clock(), {
       selfUrl: `${configuration.settings.publicUrl}${address}`,
       cacheControl: 'archive' in place ? archiveCacheControl(current) : pageCacheControl(current),
     }));

@@ -73,6 +73,7 @@ export function createDesk(parts: DeskParts): Desk {
       }
     },
     hubRequest: (form) => hubRequest(form, { store, configuration: parts.configuration(), clock }),
+    preflight: (rendition, document) => parts.untrusted.preflight(rendition, document),
     release: thenPublish(editor.release),
     correct: thenPublish(editor.correct),
     withdraw: thenPublish(editor.withdraw),

@@ -4,6 +4,7 @@ import type { Format } from '../../src/domain/feed.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
 import { placeOf, renderPage } from '../../src/flow/archive.ts';
+import { preflight } from '../../src/render/preflight.ts';
 import { openStore } from '../../src/store/open.ts';
 import { checkAtom, checkJson, checkRss } from '../formats/rules.mjs';
 import { readXml } from '../formats/xml-tree.mjs';
@@ -40,8 +41,10 @@ const get = async (format: Format, url: string, language = '') => {
   const { searchParams } = new URL(url);
   const place = searchParams.size === 0 ? { page: 1 } : placeOf(Object.fromEntries(searchParams));
   if (!place) return undefined;
-  const rendition = await renderPage({ store, configuration, now: NOW }, { feed, language, format }, place);
-  if (!rendition) return undefined;
+  const page = await renderPage({ store, configuration, now: NOW }, { feed, language, format }, place);
+  if (!page) return undefined;
+  const { rendition, document } = page;
+  expect(await preflight(rendition, document)).toBeUndefined();
   const source = new TextDecoder().decode(rendition.bytes);
   expect(CHECKS[format](source)).toEqual([]);
   return { source, etag: rendition.etag };
@@ -201,4 +204,41 @@ test('pages have numbers, neighbours and an end; archives are marked and stay as
     url = read('atom', (await get('atom', url))!.source).link('prev-archive');
   }
   expect(archives.slice(1).every((archive) => again.includes(archive))).toBe(true);
+});
+
+test('a story that comes late, whatever its date, changes no archive document that stood before', async () => {
+  // arrival follows no date at all: two sources of which one brings its whole past
+  for (let i = 0; i < 40; i += 1) await put(`s${i}`, (i * 37) % 400);
+  const walked: string[] = [];
+  let url = read('atom', (await get('atom', head('atom')))!.source).link('prev-archive');
+  while (url) {
+    walked.push(url);
+    url = read('atom', (await get('atom', url))!.source).link('prev-archive');
+  }
+  expect(walked.length).toBeGreaterThan(4);
+  const texts = () => Promise.all(walked.map(async (address) => (await get('atom', address))!.source));
+  const before = await texts();
+  for (let i = 0; i < 40; i += 1) await put(`late${i}`, (i * 41) % 400);
+  expect(await texts()).toEqual(before);
+
+  // what is corrected shows so, what is withdrawn goes, and the others stay
+  const at = before.findLastIndex((source) => read('atom', source).titles.length > 1);
+  const [first, victim, ...others] = read('atom', before[at]!).titles;
+  const stories = await store.select({
+    sources: [],
+    languages: [],
+    tags: [],
+    now: '2026-03-01T00:00:00Z',
+    maxSeverity: 'warning',
+    limit: 100,
+  });
+  const story = stories.find(({ headline }) => headline === victim)!;
+  const revised = { ...story, revision: 2, headline: 'Corrected', updatedAt: '2026-02-01T00:00:00Z' };
+  await store.commitIngest({ writes: [{ story: revised, cause: 'edited', rulesVersion: '1' }] });
+  expect(read('atom', (await texts())[at]!).titles).toEqual([first, 'Corrected', ...others]);
+  const gone = { ...revised, revision: 3, status: 'withdrawn' as const };
+  await store.commitIngest({ writes: [{ story: gone, cause: 'withdrawn', rulesVersion: '1' }] });
+  const after = await texts();
+  expect(read('atom', after[at]!).titles).toEqual([first, ...others]);
+  expect(after.filter((_, i) => i !== at)).toEqual(before.filter((_, i) => i !== at));
 });

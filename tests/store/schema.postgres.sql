@@ -4,6 +4,7 @@ CREATE INDEX partner_retraction_at ON partner_retraction USING btree (partner, a
 CREATE INDEX source_state_due ON source_state USING btree (due_at);
 CREATE INDEX story_age ON story USING btree (published_at);
 CREATE INDEX story_alias_number ON story_alias USING btree (number);
+CREATE INDEX story_arrival ON story USING btree (source_id, number) WHERE (status = 'published'::text);
 CREATE INDEX story_by_language ON story USING btree (language_key, published_at, slug) WHERE (status = 'published'::text);
 CREATE INDEX story_by_source ON story USING btree (source_id, published_at, slug) WHERE (status = 'published'::text);
 CREATE INDEX story_content ON story USING btree (content_key);

@@ -138,6 +138,7 @@ CREATE INDEX partner_retraction_at on partner_retraction (partner, at);
 CREATE INDEX source_state_due on source_state (due_at);
 CREATE INDEX story_age on story (published_at);
 CREATE INDEX story_alias_number on story_alias (number);
+CREATE INDEX story_arrival on story (source_id, number) where status = 'published';
 CREATE INDEX story_by_language on story (language_key, published_at, slug) where status = 'published';
 CREATE INDEX story_by_source on story (source_id, published_at, slug) where status = 'published';
 CREATE INDEX story_content on story (content_key);

@@ -118,8 +118,14 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
     expect(await keys({ publishedAfter: day(2) })).toBe('fc');
     expect(await keys({ maxSeverity: 'note' })).toBe('fba');
     expect(await keys({ now: '2026-08-01T00:00:00Z' })).toBe('fecba');
-    expect(await keys({ firstSeen: { to: day(5) } })).toBe('cba');
-    expect(await keys({ firstSeen: { from: day(5) } })).toBe('f');
+    expect(await keys({ arrivedUpTo: 3 })).toBe('cba');
+    const arrived = async (query: Partial<StoryQuery>) =>
+      (await store.arrivals({ ...ALL, ...query })).map(({ story, number }) => story.itemKey + number).join(' ');
+    expect(await arrived({})).toBe('f6 c3 b2 a1');
+    expect(await arrived({ arrivedUpTo: 5, limit: 2 })).toBe('c3 b2');
+    expect(await arrived({ sources: ['other'] })).toBe('b2');
+    expect(await arrived({ tags: ['x'], languages: ['fr'] })).toBe('a1');
+    expect(await arrived({ before: { publishedAt: day(3), slug: '' } })).toBe('b2 a1');
     const third = (await store.select({ ...ALL, limit: 2 }))[1]!;
     expect(await keys({ before: { publishedAt: third.publishedAt, slug: third.slug } })).toBe('ba');
     expect(await keys({ sources: Array.from({ length: 100 }, (_, i) => `s${i}`).concat('other') })).toBe('b');

@@ -138,7 +138,9 @@ async function sendFormat(
   if (!current) return sendProblem(request, response, NOT_YET);
   let servable: Servable | undefined = current;
   if (isArchiveQuery(query)) {
-    servable = await archiveServable(kit, current, query);
+    const page = await archiveServable(kit, current, query);
+    if (page === 'faulty') return sendProblem(request, response, FAULTY);
+    servable = page;
     if (!servable) return sendProblem(request, response, NOT_FOUND, siteOf(kit));
   }
   const sent = await sendServable(request, response, servable, {
@@ -155,6 +157,9 @@ const NOT_YET: Problem = {
   detail: 'This feed is being made for the first time.',
   headers: { 'Retry-After': '5' },
 };
+
+/** Another reader did not read it back as it was meant. */
+const FAULTY: Problem = { status: 503, title: 'Not available', headers: { 'Retry-After': '3600' } };
 
 const EXCERPT_LENGTH = 280;
 
