@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { limitKey } from './client-address.ts';
 import { countAnswer } from './counters.ts';
-import { hostFault } from './fast-path.ts';
+import { hostFault } from './glance.ts';
 import { type Handler, type Kit, siteOf, type WebRequest } from './kit.ts';
 import type { Metrics } from './metrics.ts';
 import { ASSETS } from './pages/assets.ts';

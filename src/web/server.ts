@@ -9,6 +9,7 @@ import { createPartners } from './partners.ts';
 import { KEEP_ALIVE_SECONDS } from './quick-send.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { openRenditions } from './renditions.ts';
+import { endSilent } from './silence.ts';
 import type { WebTools } from './tools.ts';
 import { createUsageBook } from './usage.ts';
 
@@ -82,7 +83,7 @@ export async function createWeb(tools: WebTools): Promise<Web> {
     },
   );
   server.maxConnections = web.connectionsMax;
-  server.timeout = SILENT_SECONDS_MAX * 1000;
+  const watchSilent = endSilent(server, SILENT_SECONDS_MAX * 1000);
 
   return {
     server,
@@ -97,6 +98,7 @@ export async function createWeb(tools: WebTools): Promise<Web> {
       const timer = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(timer);
+      watchSilent();
       renditions.close();
       await usage.close();
     },
