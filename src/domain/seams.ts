@@ -1,6 +1,7 @@
+import type { Sitemap, StoryFile, StoryList, Unread } from './document.ts';
 import type { Feed, Format, Rendition } from './feed.ts';
 import type { Item, ParseHints, ParseOutcome } from './item.ts';
-import type { Failure, Source, SourceState, Validators } from './source.ts';
+import type { Failure, Selectors, Source, SourceState, Validators } from './source.ts';
 import type { LearnedBlock } from './store.ts';
 import type { NormalizedStory, NormalizeInput, Story, Tombstone } from './story.ts';
 
@@ -49,9 +50,26 @@ export interface Hop {
 /** With what its text looks like to the grouping (group/features.ts, packed): costly, so made in the pool too. */
 export type NormalizedText = NormalizedStory & { readonly features?: string };
 
-/** What touches untrusted bytes runs in a pool of threads, with a deadline and a memory limit (work/pool). */
-export interface Untrusted {
+/** Where the bytes of a page come from, and where on it to look. */
+export interface PageHints extends Pick<ParseHints, 'url' | 'contentType'> {
+  readonly selectors?: Partial<Selectors>;
+}
+
+/** Reading documents of strangers. A thread that is ended over one is the error `timed-out`. */
+export interface UntrustedDocuments {
   parse(bytes: Uint8Array, hints: ParseHints): Promise<ParseOutcome>;
+  /** the stories that a page names. @param hints with `url`, `list` and `link` */
+  storyList(bytes: Uint8Array, hints: PageHints): Promise<StoryList | Unread>;
+  /** a page that is one story */
+  storyPage(bytes: Uint8Array, hints: PageHints): Promise<Item | Unread>;
+  /** a site map or an index of them */
+  sitemap(bytes: Uint8Array, hints: PageHints): Promise<Sitemap | Unread>;
+  /** @param name with the extension that says what it is */
+  storyFile(bytes: Uint8Array, name: string): Promise<StoryFile | Unread>;
+}
+
+/** What touches untrusted bytes runs in a pool of threads, with a deadline and a memory limit (work/pool). */
+export interface Untrusted extends UntrustedDocuments {
   /**
    * @param learned blocks that return in this source's stories (store.learned); vetoed ones count as absent
    * @throws WorkerKilled when deadline or memory limit ended the thread
@@ -74,7 +92,7 @@ export interface SourceKind {
 
 export interface SourceTools {
   readonly fetch: Fetch;
-  readonly untrusted: Pick<Untrusted, 'parse'>;
+  readonly untrusted: UntrustedDocuments;
   readonly now: number;
   readonly subscribers: number;
   readonly signal?: AbortSignal;

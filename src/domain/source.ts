@@ -109,8 +109,25 @@ export interface SourceState {
   readonly wishes?: PollWishes;
   /** html, sitemap: links whose pages were read, newest last, bounded */
   readonly seen?: readonly string[];
+  /** sitemap: the newest maps of its index, as they were read */
+  readonly maps?: readonly MapState[];
   /** last polls, oldest first, for the health sparkline: 1 new stories, 0 nothing new, -1 failure */
   readonly history: readonly number[];
+}
+
+/** What is remembered of one map of a site map's index. */
+export interface MapState {
+  readonly link: string;
+  /** what the index said of it when it was read */
+  readonly modifiedAt?: string;
+  /** keyed by final URL */
+  readonly validators: Readonly<Record<string, Validators>>;
+  /** absent: it could not be read yet */
+  readonly bodyHash?: string;
+  /** when it was last asked for, epoch milliseconds */
+  readonly askedAt?: number;
+  /** it changed while the index named the same date: that date says nothing */
+  readonly misdated?: true;
 }
 
 /** How often a source wants to be asked: from its last answer and its last whole document. Absent = it did not say. */

@@ -1,10 +1,18 @@
 import type { ParsedFeed } from '../domain/item.ts';
 import type { FetchAnswer, SourceKind, SourceReading, SourceTools } from '../domain/seams.ts';
-import type { Failure, SourceState } from '../domain/source.ts';
+import type { SourceState } from '../domain/source.ts';
 import { sha256 } from '../lib/hash.ts';
 import { linkWithRel, parseLinkField } from '../lib/link-field.ts';
-import { renewedValidators, replacedValidators, startState, statusFailure, withMoved, without } from './state.ts';
-import { documentWishes, renewedWishes } from './wishes.ts';
+import {
+  failed,
+  renewedValidators,
+  replacedValidators,
+  startState,
+  statusFailure,
+  withMoved,
+  without,
+} from './state.ts';
+import { documentWishes, withWishes } from './wishes.ts';
 
 /** RSS, Atom, RDF and JSON Feed by conditional GET. */
 export const feed: SourceKind = {
@@ -29,27 +37,16 @@ const ask = (url: string, state: SourceState, tools: SourceTools) =>
     ...(tools.signal ? { signal: tools.signal } : {}),
   });
 
-/** The failure comes with the state as it was: errors lose and replace nothing. */
-const failed = (state: SourceState, failure: Failure): SourceReading => ({ kind: 'failed', failure, state });
-
 function notModified(state: SourceState, answer: FetchAnswer, now: number): SourceReading {
-  const wishes = renewedWishes(state.wishes, answer.headers, now);
-  return {
-    kind: 'not-modified',
-    state: {
-      ...state,
-      validators: renewedValidators(state.validators, answer),
-      ...(wishes ? { wishes } : {}),
-    },
-  };
+  const validators = renewedValidators(state.validators, answer);
+  return { kind: 'not-modified', state: { ...withWishes(state, answer, now), validators } };
 }
 
 async function readDocument(state: SourceState, answer: FetchAnswer, tools: SourceTools): Promise<SourceReading> {
   const bodyHash = sha256(answer.body);
   if (bodyHash === state.bodyHash) {
-    const wishes = renewedWishes(state.wishes, answer.headers, tools.now);
     const validators = replacedValidators(state.validators, answer);
-    return { kind: 'not-modified', state: { ...state, validators, ...(wishes ? { wishes } : {}) } };
+    return { kind: 'not-modified', state: { ...withWishes(state, answer, tools.now), validators } };
   }
   const parsed = await parse(answer, tools);
   if (!('error' in parsed)) return items(state, answer, parsed, bodyHash, tools.now);

@@ -1,16 +1,17 @@
-import { selectAll } from 'css-select';
-import type { AnyNode, Element } from 'domhandler';
-import type { Item } from '../domain/item.ts';
 import type { FetchAnswer, SourceKind, SourceReading, SourceTools } from '../domain/seams.ts';
-import type { Failure, Selectors, Source, SourceState } from '../domain/source.ts';
+import type { Selectors, Source, SourceState } from '../domain/source.ts';
 import { sha256 } from '../lib/hash.ts';
-import { decodeBytes } from '../parse/charset.ts';
-import { absolute, collapse, dateIn, documentOf, pick, textOf } from './html-story.ts';
-import { PAGES_MAX, readPages, SEEN_MAX } from './pages.ts';
-import { renewedValidators, replacedValidators, startState, statusFailure, withMoved } from './state.ts';
-import { renewedWishes } from './wishes.ts';
-
-const ITEMS_MAX = 200;
+import { walkPages } from './pages.ts';
+import {
+  failed,
+  renewedValidators,
+  replacedValidators,
+  startState,
+  statusFailure,
+  unreadFailure,
+  withMoved,
+} from './state.ts';
+import { withWishes } from './wishes.ts';
 
 /** A page without a feed: CSS selectors find the stories on it, and their bodies on their own pages. */
 export const html: SourceKind = {
@@ -36,13 +37,6 @@ export const html: SourceKind = {
   },
 };
 
-const failed = (state: SourceState, failure: Failure): SourceReading => ({ kind: 'failed', failure, state });
-
-function withWishes(state: SourceState, answer: FetchAnswer, now: number): SourceState {
-  const wishes = renewedWishes(state.wishes, answer.headers, now);
-  return wishes ? { ...state, wishes } : state;
-}
-
 interface ListRequest {
   readonly source: Source;
   readonly selectors: Selectors;
@@ -55,67 +49,20 @@ async function readList({ source, selectors, answer, state, tools }: ListRequest
   const bodyHash = sha256(answer.body);
   const validators = replacedValidators(state.validators, answer);
   if (bodyHash === state.bodyHash) return { kind: 'not-modified', state: { ...state, validators } };
-  const list = storyList(decodeBytes(answer.body, answer.headers['content-type']).text, selectors, answer.finalUrl);
+  const list = await tools.untrusted.storyList(answer.body, {
+    url: answer.finalUrl,
+    ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
+    selectors,
+  });
+  if ('error' in list) return failed(state, unreadFailure(list));
   if (list.items.length === 0) {
-    return failed(state, {
-      code: 'not-a-feed',
-      detail: `nothing fits the selectors ${selectors.list}, ${selectors.link}`,
-    });
+    const detail = `nothing fits the selectors ${selectors.list}, ${selectors.link}`;
+    return failed(state, { code: 'not-a-feed', detail });
   }
   const known = { ...state, ...(list.title ? { title: list.title } : {}), siteLink: answer.finalUrl };
+  const whenWhole = { validators, bodyHash };
   if (selectors.body === undefined) {
-    return { kind: 'items', items: list.items, repairs: [], state: { ...known, validators, bodyHash } };
+    return { kind: 'items', items: list.items, repairs: [], state: { ...known, ...whenWhole } };
   }
-  const seen = new Set(state.seen ?? []);
-  const waiting = list.items.filter((item) => !seen.has(item.link!));
-  const pages = await readPages(source, waiting.slice(0, PAGES_MAX), tools);
-  const all = pages.done.length === waiting.length;
-  return {
-    kind: 'items',
-    items: pages.items,
-    repairs: [],
-    skipped: pages.skipped,
-    state: {
-      ...known,
-      seen: [...(state.seen ?? []), ...pages.done].slice(-SEEN_MAX),
-      // Pages are left to read: the same list must be looked at again.
-      ...(all ? { validators, bodyHash } : {}),
-    },
-  };
-}
-
-/** The stories that a list page names, in its order. */
-export function storyList(
-  page: string,
-  selectors: Selectors,
-  url: string,
-): { readonly title: string; readonly items: readonly Item[] } {
-  const document = documentOf(page);
-  const base = absolute(pick('base[href]', document)?.attribs.href, url) ?? url;
-  const items = new Map<string, Item>();
-  for (const element of every(selectors.list, document).slice(0, ITEMS_MAX)) {
-    const anchor = pick(selectors.link, element) ?? (element.attribs.href === undefined ? undefined : element);
-    const link = absolute(anchor?.attribs.href, base);
-    if (link === undefined || items.has(link)) continue;
-    const title = collapse(textOf(selectors.title === undefined ? anchor : pick(selectors.title, element)));
-    const publishedAt = selectors.date === undefined ? undefined : dateIn(pick(selectors.date, element));
-    items.set(link, {
-      id: link,
-      link,
-      ...(title ? { title } : {}),
-      ...(publishedAt === undefined ? {} : { publishedAt }),
-      authors: [],
-      categories: [],
-      enclosures: [],
-    });
-  }
-  return { title: collapse(textOf(pick('title', document))), items: [...items.values()] };
-}
-
-function every(selector: string, from: AnyNode): readonly Element[] {
-  try {
-    return selectAll<AnyNode, Element>(selector, from);
-  } catch {
-    return [];
-  }
+  return walkPages({ source, found: list.items, state: known, whenWhole, tools });
 }

@@ -1,35 +1,25 @@
-import { Parser } from 'htmlparser2';
+import type { Sitemap, SitemapEntry, Unread } from '../domain/document.ts';
+import type { PageHints } from '../domain/seams.ts';
+import { decodeBytes } from '../parse/charset.ts';
 import { parseDate } from '../parse/dates.ts';
-
-/** One `url` of a site map, with what the news extension says of it. */
-export interface SitemapEntry {
-  readonly link: string;
-  readonly modifiedAt?: string;
-  readonly title?: string;
-  readonly language?: string;
-  readonly publishedAt?: string;
-  readonly publication?: string;
-  readonly keywords: readonly string[];
-  readonly image?: string;
-}
-
-export interface SitemapDocument {
-  readonly entries: readonly SitemapEntry[];
-  /** of an index: maps with their dates */
-  readonly maps: readonly { readonly link: string; readonly modifiedAt?: string }[];
-}
+import { parseMarkup } from './markup.ts';
+import { newest } from './newest.ts';
 
 const ENTRIES_MAX = 50_000;
+/** What goes back to the thread that asked: the newest of each. */
+const NEWEST_ENTRIES_MAX = 1000;
+const NEWEST_MAPS_MAX = 5;
 
-/** sitemaps.org 0.9 with Google's news and image extensions; prefixes as they come. @returns undefined: no site map */
-export function readSitemap(xml: string, url: string): SitemapDocument | undefined {
+/** sitemaps.org 0.9 with Google's news and image extensions; prefixes as they come. Newest first. */
+export function readSitemap(bytes: Uint8Array, { url = '', contentType }: PageHints): Sitemap | Unread {
   const entries: SitemapEntry[] = [];
   const maps: { link: string; modifiedAt?: string }[] = [];
   let known = false;
   let fields: Map<string, string> | undefined;
   let text = '';
   const path: string[] = [];
-  const parser = new Parser(
+  parseMarkup(
+    decodeBytes(bytes, contentType).text,
     {
       onopentag(name) {
         const local = localName(name);
@@ -62,8 +52,9 @@ export function readSitemap(xml: string, url: string): SitemapDocument | undefin
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(xml);
-  return known ? { entries, maps } : undefined;
+  return known
+    ? { entries: newest(entries, NEWEST_ENTRIES_MAX), maps: newest(maps, NEWEST_MAPS_MAX) }
+    : { error: { code: 'not-a-feed', detail: 'no site map' } };
 }
 
 const FIELD_CHARS_MAX = 4096;

@@ -1,4 +1,5 @@
-import type { FetchAnswer, Hop } from '../domain/seams.ts';
+import type { Unread } from '../domain/document.ts';
+import type { FetchAnswer, Hop, SourceReading } from '../domain/seams.ts';
 import type { Failure, Source, SourceState, Validators } from '../domain/source.ts';
 import { retryAfterSeconds } from './wishes.ts';
 
@@ -58,6 +59,15 @@ function validatorsOf(headers: Readonly<Record<string, string>>): Validators | u
 
 const usable = (value: string | undefined): string | undefined =>
   value !== undefined && value !== '' && value.length <= VALIDATOR_CHARS_MAX ? value : undefined;
+
+/** The failure comes with the state as it was: errors lose and replace nothing. */
+export const failed = (state: SourceState, failure: Failure): SourceReading => ({ kind: 'failed', failure, state });
+
+/** A document that ended its thread is counted on its source. */
+export const unreadFailure = ({ error }: Unread): Failure => ({
+  code: error.code === 'timed-out' ? 'killed' : error.code,
+  detail: error.detail,
+});
 
 /** An answer that is neither a whole document nor a 304. */
 export function statusFailure(answer: FetchAnswer, now: number): Failure {

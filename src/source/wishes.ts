@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/item.ts';
-import type { PollWishes } from '../domain/source.ts';
+import type { FetchAnswer } from '../domain/seams.ts';
+import type { PollWishes, SourceState } from '../domain/source.ts';
 
 /** Seconds an answer stays fresh (RFC 9111 §4.2.1). @returns undefined when it does not say */
 export function freshSeconds(headers: Readonly<Record<string, string>>, now: number): number | undefined {
@@ -51,4 +52,10 @@ export function renewedWishes(
 ): PollWishes | undefined {
   const fresh = freshSeconds(headers, now);
   return fresh === undefined ? before : { ...before, freshSeconds: fresh };
+}
+
+/** State with what an answer asks of those who poll. */
+export function withWishes(state: SourceState, { headers }: Pick<FetchAnswer, 'headers'>, now: number): SourceState {
+  const wishes = renewedWishes(state.wishes, headers, now);
+  return wishes ? { ...state, wishes } : state;
 }

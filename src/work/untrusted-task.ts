@@ -1,6 +1,6 @@
 import type { Rendition } from '../domain/feed.ts';
 import type { Item, ParseHints } from '../domain/item.ts';
-import type { FeedDocument } from '../domain/seams.ts';
+import type { FeedDocument, PageHints } from '../domain/seams.ts';
 import type { NormalizeSettings } from '../domain/source.ts';
 import type { LearnedBlock } from '../domain/store.ts';
 import type { NormalizeInput } from '../domain/story.ts';
@@ -18,7 +18,13 @@ export interface LearnedTexts {
   readonly boilerplate: readonly string[];
 }
 
+/** Documents that are no feeds, by the method of the seam. */
+export type PageTask =
+  | { readonly kind: 'storyList' | 'storyPage' | 'sitemap'; readonly bytes: Uint8Array; readonly hints: PageHints }
+  | { readonly kind: 'storyFile'; readonly bytes: Uint8Array; readonly name: string };
+
 export type UntrustedTask =
+  | PageTask
   | { readonly kind: 'parse'; readonly bytes: Uint8Array; readonly hints: ParseHints }
   | {
       readonly kind: 'normalize';

@@ -18,6 +18,22 @@ async function run(task: UntrustedTask): Promise<unknown> {
       const { parse } = await import('../parse/parse.ts');
       return parse(task.bytes, task.hints);
     }
+    case 'storyList': {
+      const { storyList } = await import('../source/story-list.ts');
+      return storyList(task.bytes, task.hints);
+    }
+    case 'storyPage': {
+      const { storyPage } = await import('../source/story-page.ts');
+      return storyPage(task.bytes, task.hints);
+    }
+    case 'sitemap': {
+      const { readSitemap } = await import('../source/sitemap-document.ts');
+      return readSitemap(task.bytes, task.hints);
+    }
+    case 'storyFile': {
+      const { storyFile } = await import('../source/story-file.ts');
+      return storyFile(task.bytes, task.name);
+    }
     case 'normalize': {
       normalizer ??= import('../normalize/normalize.ts').then(({ createNormalizer }) => createNormalizer(data));
       const normalize = await normalizer;

@@ -1,5 +1,6 @@
+import type { Sitemap, StoryFile, StoryList, Unread } from '../domain/document.ts';
 import { WorkerKilled } from '../domain/errors.ts';
-import type { ParseOutcome } from '../domain/item.ts';
+import type { Item, ParseOutcome } from '../domain/item.ts';
 import type { NormalizedText, Untrusted } from '../domain/seams.ts';
 import type { LearnedBlock } from '../domain/store.ts';
 import type { Term } from '../domain/term.ts';
@@ -38,15 +39,20 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     workerData: dataFor(options.glossary),
   });
   const run = (task: UntrustedTask, transfer: readonly ArrayBuffer[] = []) => pool.run(task, transfer);
+  const read = async <T>(bytes: Uint8Array, taskOf: (bytes: Uint8Array) => UntrustedTask): Promise<T | Unread> => {
+    // a copy changes hands: the caller's buffer may be a window on one that others use
+    const copy = Uint8Array.from(bytes);
+    const result = await run(taskOf(copy), [copy.buffer]);
+    if (result.kind === 'done') return result.value as T;
+    return { error: { code: result.kind === 'killed' ? 'timed-out' : 'unreadable', detail: reason(result) } };
+  };
 
   return {
-    async parse(bytes, hints) {
-      // a copy changes hands: the caller's buffer may be a window on one that others use
-      const copy = Uint8Array.from(bytes);
-      const result = await run({ kind: 'parse', bytes: copy, hints }, [copy.buffer]);
-      if (result.kind === 'done') return result.value as ParseOutcome;
-      return { error: { code: result.kind === 'killed' ? 'timed-out' : 'unreadable', detail: reason(result) } };
-    },
+    parse: (given, hints) => read<ParseOutcome>(given, (bytes) => ({ kind: 'parse', bytes, hints })),
+    storyList: (given, hints) => read<StoryList>(given, (bytes) => ({ kind: 'storyList', bytes, hints })),
+    storyPage: (given, hints) => read<Item>(given, (bytes) => ({ kind: 'storyPage', bytes, hints })),
+    sitemap: (given, hints) => read<Sitemap>(given, (bytes) => ({ kind: 'sitemap', bytes, hints })),
+    storyFile: (given, name) => read<StoryFile>(given, (bytes) => ({ kind: 'storyFile', bytes, name })),
     async normalize(inputs, source, learned = []) {
       const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: learnedFor(learned) });
       if (result.kind === 'done') return result.value as readonly NormalizedText[];

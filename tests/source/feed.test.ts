@@ -6,6 +6,7 @@ import { createFetch } from '../../src/fetch/fetch.ts';
 import { feed } from '../../src/source/feed.ts';
 import { fetchKey, sharedReading } from '../../src/source/share.ts';
 import { FETCH_SETTINGS, type Origin, startOrigin } from '../support/origin.ts';
+import { plainDocuments } from '../support/plain-documents.ts';
 
 interface Answer {
   readonly status?: number;
@@ -35,6 +36,7 @@ const tools: SourceTools = {
   now: NOW,
   subscribers: 3,
   untrusted: {
+    ...plainDocuments,
     async parse(bytes): Promise<ParseOutcome> {
       const [kind, what = ''] = Buffer.from(bytes).toString().split(' ');
       if (kind === 'feed') {

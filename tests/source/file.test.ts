@@ -6,6 +6,7 @@ import type { Item } from '../../src/domain/item.ts';
 import type { SourceTools } from '../../src/domain/seams.ts';
 import type { Source, SourceState } from '../../src/domain/source.ts';
 import { file } from '../../src/source/file.ts';
+import { plainDocuments } from '../support/plain-documents.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,14 +18,7 @@ const tools: SourceTools = {
   fetch: async () => ({ kind: 'failed', failure: { code: 'internal', detail: 'no network here' }, hops: [] }),
   now: 0,
   subscribers: 0,
-  untrusted: {
-    parse: async () => ({
-      format: 'rss',
-      feed: { authors: [] },
-      items: [{ id: 'from-feed', authors: [], categories: [], enclosures: [] }],
-      repairs: [],
-    }),
-  },
+  untrusted: plainDocuments,
 };
 const put = (name: string, content: string | Buffer) => {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -115,7 +109,7 @@ test('stories as JSON: one, several, or a JSON Feed', async () => {
       { title: 'Three', link: 'javascript:1' },
     ]),
   );
-  put('c.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [] }));
+  put('c.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'from-feed' }] }));
   const reading = await read();
   expect(reading).toMatchObject({
     kind: 'items',

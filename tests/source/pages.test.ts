@@ -1,16 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SourceReading, SourceTools } from '../../src/domain/seams.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SourceReading, SourceTools, UntrustedDocuments } from '../../src/domain/seams.ts';
 import type { Selectors, Source, SourceState } from '../../src/domain/source.ts';
 import { createFetch } from '../../src/fetch/fetch.ts';
 import { sourceKinds } from '../../src/source/index.ts';
 import { FETCH_SETTINGS, type Origin, startOrigin } from '../support/origin.ts';
+import { plainDocuments } from '../support/plain-documents.ts';
 
 let origin: Origin;
 let pages: Record<string, string> = {};
 beforeAll(async () => {
   origin = await startOrigin((request, response) => {
     const page = pages[request.url ?? ''];
-    response.writeHead(page === undefined ? 404 : 200, { etag: `"${page?.length}"` }).end(page);
+    const etag = `"${page?.length}"`;
+    if (page !== undefined && request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
+    else response.writeHead(page === undefined ? 404 : 200, { etag }).end(page);
   });
 });
 beforeEach(() => {
@@ -22,9 +25,15 @@ const tools: SourceTools = {
   fetch: createFetch(FETCH_SETTINGS, { version: '1' }),
   now: 0,
   subscribers: 1,
-  untrusted: { parse: async () => ({ error: { code: 'not-a-feed', detail: '' } }) },
+  untrusted: plainDocuments,
 };
-function read(kind: 'html' | 'sitemap', path: string, selectors?: Selectors, state?: SourceState) {
+function read(
+  kind: 'html' | 'sitemap',
+  path: string,
+  selectors?: Selectors,
+  state?: SourceState,
+  given: SourceTools = tools,
+) {
   const source: Source = {
     id: 's',
     kind,
@@ -35,7 +44,7 @@ function read(kind: 'html' | 'sitemap', path: string, selectors?: Selectors, sta
     enabled: true,
     ...(selectors ? { selectors } : {}),
   };
-  return sourceKinds[kind].read(source, state, tools);
+  return sourceKinds[kind].read(source, state, given);
 }
 const itemsOf = (reading: SourceReading) => (reading.kind === 'items' ? reading.items : reading);
 const at = (path: string) => origin.url + path;
@@ -115,4 +124,93 @@ test('an index is followed; a map without titles has its pages read', async () =
 test('a page in place of a site map is a failure', async () => {
   pages['/x'] = '<html><body>no map</body></html>';
   expect(await read('sitemap', '/x')).toMatchObject({ failure: { code: 'not-a-feed' } });
+});
+
+const isKilled = async () => ({ error: { code: 'timed-out' as const, detail: 'ended at its memory limit' } });
+
+test('a document that ends its thread is counted on its source; nothing of the poll is remembered', async () => {
+  const killing = (part: Partial<UntrustedDocuments>) => ({ ...tools, untrusted: { ...plainDocuments, ...part } });
+  const killed = { kind: 'failed', failure: { code: 'killed' } };
+  pages['/'] = LIST;
+  pages['/a'] = pages['/b'] = '<p>Text</p>';
+  pages['/news.xml'] = NEWS;
+  expect(await read('html', '/', selectors, undefined, killing({ storyList: isKilled }))).toMatchObject(killed);
+  const page = await read('html', '/', { ...selectors, body: 'p' }, undefined, killing({ storyPage: isKilled }));
+  expect(page).toMatchObject({ ...killed, state: { validators: {} } });
+  expect(page.state.seen).toBeUndefined();
+  expect(await read('sitemap', '/news.xml', undefined, undefined, killing({ sitemap: isKilled }))).toMatchObject(
+    killed,
+  );
+});
+
+test('elements nested without end are cut, not followed', async () => {
+  pages['/deep'] = `<h1>Head</h1><p>Text</p>${'<div>'.repeat(100_000)}`;
+  pages['/'] = '<a class=s href=/deep>Deep</a>';
+  const reading = await read('html', '/', { list: '.s', link: '.s', body: 'p' });
+  expect(itemsOf(reading)).toMatchObject([{ title: 'Deep', contentHtml: 'Text' }]);
+});
+
+const INDEX = (...maps: readonly (readonly [string, string])[]) =>
+  `<sitemapindex>${maps.map(([at, date]) => `<sitemap><loc>${at}</loc><lastmod>${date}</lastmod></sitemap>`).join('')}</sitemapindex>`;
+const MAP = (...links: readonly string[]) =>
+  `<urlset>${links.map((link) => `<url><loc>${link}</loc><news><title>${link}</title></news></url>`).join('')}</urlset>`;
+
+describe('an index of site maps', () => {
+  const polled = async (before?: SourceState, over: Partial<SourceTools> = {}) => {
+    const from = origin.log.length;
+    const reading = await read('sitemap', '/index.xml', undefined, before, { ...tools, ...over });
+    const asked = origin.log.slice(from).map(({ url, headers }) => `${url} ${headers['if-none-match'] ?? ''}`.trim());
+    const found = reading.kind === 'items' ? reading.items.map((item) => item.title) : reading.kind;
+    return { asked, found, state: reading.state };
+  };
+
+  test('validators are kept and sent for each map; only the one that changed is read again', async () => {
+    pages['/index.xml'] = INDEX(['/1.xml', '2026-11-24'], ['/2.xml', '2026-11-23']);
+    pages['/1.xml'] = MAP('/a');
+    pages['/2.xml'] = MAP('/b', '/c');
+    const first = await polled();
+    expect(first.found).toEqual(['/a', '/b', '/c']);
+    const second = await polled(first.state);
+    expect(second.asked).toEqual([
+      `/index.xml "${pages['/index.xml'].length}"`,
+      `/1.xml "${pages['/1.xml'].length}"`,
+      `/2.xml "${pages['/2.xml'].length}"`,
+    ]);
+    expect(second.found).toBe('not-modified');
+    pages['/1.xml'] = MAP('/a', '/d');
+    expect((await polled(second.state)).found).toEqual(['/a', '/d']);
+  });
+
+  test('a map with the date and time it had is spared, for a day at most', async () => {
+    const old = ['/2.xml', '2026-11-23T10:00:00Z'] as const;
+    pages['/index.xml'] = INDEX(['/1.xml', '2026-11-24T10:00:00Z'], old);
+    pages['/1.xml'] = MAP('/a');
+    pages['/2.xml'] = MAP('/b');
+    const first = await polled();
+    pages['/index.xml'] = INDEX(['/1.xml', '2026-11-24T10:30:00+00:00'], old);
+    pages['/1.xml'] = MAP('/a', '/c');
+    const second = await polled(first.state);
+    expect(second.asked.map((one) => one.split(' ')[0])).toEqual(['/index.xml', '/1.xml']);
+    expect(second.found).toEqual(['/a', '/c']);
+    pages['/2.xml'] = MAP('/b', '/d');
+    const day = { now: 86_400_000 };
+    const third = await polled(second.state, day);
+    expect(third.found).toEqual(['/b', '/d']);
+    // the date did not tell: it is not believed again
+    pages['/2.xml'] = MAP('/b', '/d', '/e');
+    expect((await polled(third.state, day)).found).toEqual(['/b', '/d', '/e']);
+  });
+
+  test('a map that fails costs the others nothing and is asked for again', async () => {
+    pages['/index.xml'] = INDEX(['/1.xml', '2026-11-24T10:00:00Z'], ['/2.xml', '2026-11-23T10:00:00Z']);
+    pages['/2.xml'] = MAP('/b');
+    const first = await polled();
+    expect(first.found).toEqual(['/b']);
+    pages['/1.xml'] = MAP('/a');
+    const second = await polled(first.state);
+    expect(second.found).toEqual(['/a']);
+    expect(second.asked).toHaveLength(2);
+    pages = { '/index.xml': pages['/index.xml'] };
+    expect((await polled()).found).toBe('failed');
+  });
 });

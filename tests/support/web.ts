@@ -18,6 +18,7 @@ import { createWeb, type Web } from '../../src/web/server.ts';
 import { createDesk } from '../../src/work/desk.ts';
 import { createSqlite } from './databases.ts';
 import { FETCH_SETTINGS } from './origin.ts';
+import { plainDocuments } from './plain-documents.ts';
 import { plainUntrusted } from './plain-untrusted.ts';
 import { storyWrite } from './stories.ts';
 
@@ -70,6 +71,7 @@ export async function startWeb(
   const fetch = createFetch(FETCH_SETTINGS, { version: 'test' });
   const untrusted = {
     ...plainUntrusted,
+    ...plainDocuments,
     preflight,
     parse: async () => ({ error: { code: 'not-a-feed' as const, detail: 'nothing is parsed here' } }),
   };

@@ -8,6 +8,7 @@ import type { PollTools } from '../../src/work/poll-source.ts';
 import { startWork, type Work } from '../../src/work/work.ts';
 import { aConfiguration } from '../support/configuration.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { plainDocuments } from '../support/plain-documents.ts';
 import { plainUntrusted } from '../support/plain-untrusted.ts';
 
 const HOUR = 3_600_000;
@@ -66,6 +67,7 @@ describe.each(DATABASES)('over $name', ({ name, create }) => {
     const configuration: Configuration = { ...aConfiguration(), sources };
     const untrusted = {
       ...plainUntrusted,
+      ...plainDocuments,
       parse: async () => {
         throw new Error('not asked');
       },

@@ -6,13 +6,13 @@ import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { createFetch } from '../../src/fetch/fetch.ts';
 import { createLog } from '../../src/lib/log.ts';
-import { parse } from '../../src/parse/parse.ts';
 import { sourceKinds } from '../../src/source/index.ts';
 import { NEVER } from '../../src/source/pace.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { PollTools } from '../../src/work/poll-source.ts';
 import { createPoller } from '../../src/work/poller.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { plainDocuments } from '../support/plain-documents.ts';
 import { plainUntrusted } from '../support/plain-untrusted.ts';
 
 const poll = {
@@ -62,7 +62,7 @@ describe.each(DATABASES)('poller over $name', ({ create }) => {
     store = await openStore(database.url);
     await store.migrate();
     const untrusted = {
-      parse: async (bytes: Uint8Array, hints: object) => parse(bytes, hints),
+      ...plainDocuments,
       normalize: plainUntrusted.normalize,
       preflight: async () => undefined,
     };

@@ -1,27 +1,16 @@
 import { selectOne } from 'css-select';
-import type { AnyNode, Document, Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { getElementsByTagName, getInnerHTML, getOuterHTML, removeElement, textContent } from 'domutils';
-import { parseDocument } from 'htmlparser2';
 import type { Item } from '../domain/item.ts';
-import type { Selectors } from '../domain/source.ts';
+import type { PageHints } from '../domain/seams.ts';
+import { decodeBytes } from '../parse/charset.ts';
 import { parseDate } from '../parse/dates.ts';
 import { absoluteHtml } from '../parse/html-urls.ts';
+import { documentOf } from './markup.ts';
 
-/** Pages are read up to here; nothing of a story stands behind it. */
-const HTML_CHARS_MAX = 2_000_000;
-
-export const documentOf = (html: string): Document => parseDocument(html.slice(0, HTML_CHARS_MAX));
-
-export interface PageHints {
-  /** base of its links */
-  readonly url?: string;
-  /** where title, date and body stand; absent: what pages usually have */
-  readonly selectors?: Pick<Selectors, 'title' | 'date' | 'body'>;
-}
-
-/** A page as a story: what it says of itself in `head`, and its article. @param html decoded, untrusted */
-export function htmlStory(html: string, { url, selectors = {} }: PageHints = {}): Item {
-  const document = documentOf(html);
+/** A page as a story: what it says of itself in `head`, and its article. No selectors: what pages usually have. */
+export function storyPage(page: Uint8Array, { url, contentType, selectors = {} }: PageHints = {}): Item {
+  const document = documentOf(decodeBytes(page, contentType).text);
   const all = (name: string): Element[] => getElementsByTagName(name, document, true);
   const meta = metaOf(all('meta'));
   const heading = selectors.title === undefined ? all('h1')[0] : pick(selectors.title, document);

@@ -1,0 +1,42 @@
+import { selectAll } from 'css-select';
+import type { AnyNode, Element } from 'domhandler';
+import type { StoryList } from '../domain/document.ts';
+import type { Item } from '../domain/item.ts';
+import type { PageHints } from '../domain/seams.ts';
+import { decodeBytes } from '../parse/charset.ts';
+import { documentOf } from './markup.ts';
+import { absolute, collapse, dateIn, pick, textOf } from './story-page.ts';
+
+const ITEMS_MAX = 200;
+
+/** The stories that a list page names, in its order. */
+export function storyList(page: Uint8Array, { url, contentType, selectors = {} }: PageHints): StoryList {
+  const document = documentOf(decodeBytes(page, contentType).text);
+  const base = absolute(pick('base[href]', document)?.attribs.href, url) ?? url;
+  const items = new Map<string, Item>();
+  for (const element of every(selectors.list ?? '', document).slice(0, ITEMS_MAX)) {
+    const anchor = pick(selectors.link ?? '', element) ?? (element.attribs.href === undefined ? undefined : element);
+    const link = absolute(anchor?.attribs.href, base);
+    if (link === undefined || items.has(link)) continue;
+    const title = collapse(textOf(selectors.title === undefined ? anchor : pick(selectors.title, element)));
+    const publishedAt = selectors.date === undefined ? undefined : dateIn(pick(selectors.date, element));
+    items.set(link, {
+      id: link,
+      link,
+      ...(title ? { title } : {}),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      authors: [],
+      categories: [],
+      enclosures: [],
+    });
+  }
+  return { title: collapse(textOf(pick('title', document))), items: [...items.values()] };
+}
+
+function every(selector: string, from: AnyNode): readonly Element[] {
+  try {
+    return selectAll<AnyNode, Element>(selector, from);
+  } catch {
+    return [];
+  }
+}
