@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { Desk } from '../domain/desk.ts';
+import type { Desk, PushResult } from '../domain/desk.ts';
 import type { Untrusted } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
@@ -45,12 +45,20 @@ export function createDesk(parts: DeskParts): Desk {
       if (source?.kind !== 'push')
         return items.map((item) => refused(item.id, `there is no push source "${sourceId}"`));
       const report = await take(source, items);
-      return report.outcomes.map(({ item, outcome, storyId, why }) => ({
-        ...(item.id !== undefined && { id: item.id }),
-        outcome,
-        ...(storyId !== undefined && { storyId }),
-        ...(why !== undefined && { why }),
-      }));
+      // what was stored first is told first by ingest: here each item gets its answer in its place
+      const told = new Map(report.outcomes.map((outcome) => [outcome.item, outcome]));
+      return items.map((item): PushResult => {
+        const { outcome, storyId, why } = told.get(item) ?? {
+          outcome: 'unchanged',
+          why: 'another item of this push has its id',
+        };
+        return {
+          ...(item.id !== undefined && { id: item.id }),
+          outcome,
+          ...(storyId !== undefined && { storyId }),
+          ...(why !== undefined && { why }),
+        };
+      });
     },
     pollNow: parts.pollNow,
     confirmIntent: (token, intent) => confirmIntent(store, token, intent, clock()),

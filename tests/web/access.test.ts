@@ -140,6 +140,20 @@ test('a push is answered item by item, may be repeated, and withdraws', async ()
   expect(await outcomes(item)).toEqual(['unchanged']);
   expect(await outcomes([{ ...item, title: 'Pushed again' }])).toEqual(['updated']);
   expect(await outcomes({ id: 'a', _deleted: true })).toEqual(['deleted']);
+  // in the order in which they came, whatever is stored first
+  const three = ['x', 'y', 'z'].map((id, i) => ({
+    ...item,
+    id,
+    title: `Report ${id}`,
+    date_published: `2026-02-0${3 - i}T00:00:00Z`,
+  }));
+  const { results } = JSON.parse((await push([...three, { id: 'x', title: 'Report x' }])).text);
+  expect(results.map(({ id }: { id: string }) => id)).toEqual(['x', 'y', 'z', 'x']);
+  const stored = await web.store.storiesBySlug(
+    results.slice(0, 3).map(({ storyId }: { storyId: string }) => storyId.split('/')[1]),
+  );
+  expect(stored.map(({ headline }) => headline)).toEqual(['Report x', 'Report y', 'Report z']);
+  expect(results[3]).toMatchObject({ outcome: 'unchanged' });
   expect((await push('{')).status).toBe(400);
   expect((await push([])).status).toBe(400);
   expect((await push(7)).status).toBe(422);
