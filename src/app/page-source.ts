@@ -18,10 +18,13 @@ export async function openPages(
 ): Promise<PageSource> {
   // the only client is this process: it is in a hurry and not to be slowed down
   const { web } = configuration.settings;
-  const unlimited = { ...configuration.settings, web: { ...web, requestsPerMinute: Number.MAX_SAFE_INTEGER } };
+  const unlimited: Configuration = {
+    ...configuration,
+    settings: { ...configuration.settings, web: { ...web, requestsPerMinute: Number.MAX_SAFE_INTEGER } },
+  };
   const side = await createWeb({
     ...tools,
-    configuration: () => ({ ...configuration, settings: unlimited }),
+    configuration: () => unlimited,
     version: VERSION,
     opml: (feeds, { settings }) => opml(feeds, settings),
   });

@@ -39,8 +39,15 @@ export function createEditor(tools: EditorTools): Editor {
   const regroup = async (story: Story, groupId: string, decision: GroupDecision) => {
     await store.saveGroupDecision(decision);
     tools.onGroupDecision?.(decision);
-    const write: StoryWrite = { story: { ...story, groupId }, cause: 'regrouped', rulesVersion: tools.rulesVersion };
-    await store.commitIngest({ writes: [write] });
+    // those it leaves behind are written as they are: feeds that show them name it as a version until they hear of it
+    const former = (await store.groupMembers([story.groupId])).filter(({ slug }) => slug !== story.slug);
+    await store.commitIngest({
+      writes: [{ ...story, groupId }, ...former].map((one) => ({
+        story: one,
+        cause: 'regrouped',
+        rulesVersion: tools.rulesVersion,
+      })),
+    });
   };
 
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Feed, Format, Rendition } from '../domain/feed.ts';
 import type { FeedDocument } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
+import { isoSeconds } from '../lib/moments.ts';
 import { RENDERERS } from '../render/index.ts';
 import { firstArrival } from '../select/arrivals.ts';
 import { type ArrivalPlace, type Cursor, writeArrival, writeCursor } from '../select/cursor.ts';
@@ -51,12 +52,18 @@ export async function headOf(tools: DocumentTools, request: DocumentRequest | Se
     limit: feed.limit,
     ...(maxPerSource === undefined ? {} : { maxPerSource }),
   });
-  const [entries, tombstones, older] = await Promise.all([
+  const [entries, tombstones, older, heads] = await Promise.all([
     describeStories(tools.store, setting, selected.stories),
     describeTombstones(tools.store, setting, selected.stories),
     selected.next && firstArrival(tools.store, { feed, language, now: tools.now }, selected.next),
+    tools.store.renditionHeads(),
   ]);
-  const updated = newestChange(setting.authority, selected.stories, tombstones);
+  // what was newest may go (the end of a tombstone, another selection): what subscribers were told never steps back,
+  // unless a wrong clock told it
+  const now = isoSeconds(tools.now);
+  const told = heads.filter((one) => one.feed === feed.name && one.language === language && one.lastModified <= now);
+  const newest = newestChange(setting.authority, selected.stories, tombstones);
+  const updated = [newest, ...told.map(({ lastModified }) => lastModified)].sort().at(-1)!;
   const ends = [
     ...tombstones.map(({ until }) => Date.parse(until)),
     ...(selected.changesAt ? [selected.changesAt] : []),

@@ -8,12 +8,21 @@ const LISTS_MAX = 32;
 /** What documents are made from. */
 export type Shelf = Pick<
   Store,
-  'select' | 'arrivals' | 'groupMembers' | 'tombstones' | 'storiesBySlug' | 'sourceStates' | 'fact' | 'factOnce'
+  | 'select'
+  | 'arrivals'
+  | 'groupMembers'
+  | 'tombstones'
+  | 'storiesBySlug'
+  | 'sourceStates'
+  | 'renditionHeads'
+  | 'fact'
+  | 'factOnce'
 >;
 
 /** The store as it is read in one run: the same question is asked once. */
 export function shelfOf(store: Shelf): Shelf {
   const groups = new Map<string, readonly Story[]>();
+  let heads: ReturnType<Shelf['renditionHeads']> | undefined;
   const once = <Question, Answer>(ask: (question: Question) => Promise<Answer>) => {
     const answers = new Map<string, Promise<Answer>>();
     return (question: Question): Promise<Answer> => {
@@ -40,6 +49,10 @@ export function shelfOf(store: Shelf): Shelf {
     },
     tombstones: once((request: Parameters<Shelf['tombstones']>[0]) => store.tombstones(request)),
     storiesBySlug: once((slugs: readonly string[]) => store.storiesBySlug(slugs)),
+    renditionHeads() {
+      heads ??= store.renditionHeads();
+      return heads;
+    },
     sourceStates: once((ids?: readonly string[]) => store.sourceStates(ids)),
     fact: (name) => store.fact(name),
     factOnce: (name, value) => store.factOnce(name, value),

@@ -84,6 +84,16 @@ describe.each(DATABASES)('editing over $name', ({ create }) => {
     expect((await store.story(b))!.revision).toBe(1);
   });
 
+  test('who is left behind by a split hears of it: its feeds name the other as a version', async () => {
+    await editor.release(a);
+    await editor.joinGroup(b, a);
+    const before = await store.lastSeq();
+    await editor.splitGroup(b);
+    const changes = await store.changesSince(before, 10);
+    expect(changes.map(({ slug }) => slug).sort()).toEqual([a, b].sort());
+    expect((await store.revisions(a)).map(({ cause }) => cause)).toEqual(['arrived', 'released']);
+  });
+
   test('learned blocks are pinned and vetoed', async () => {
     await store.saveLearned('wire', [{ text: 'Follow us', kind: 'sentence', stories: 9, of: 10, standing: 'learned' }]);
     await editor.setLearned('wire', 'Follow us', 'vetoed');

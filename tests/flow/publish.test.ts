@@ -151,8 +151,12 @@ test('a withdrawn story leaves a tombstone in every format until its time is ove
     { id: story.id, when: '2026-02-10T00:00:00Z', reason: 'wrong' },
   ]);
   for (const format of ['rss', 'atom', 'json'] as const) expect(CHECKS[format](await bytes(format))).toEqual([]);
+  const told = /<updated>(.*?)<\/updated>/.exec(await bytes('atom'))![1];
+  expect(told).toBe('2026-02-10T00:00:00Z');
   await publish({ now: Date.parse('2026-03-10T00:00:01Z') });
   expect(await bytes('atom')).not.toContain(story.id);
+  // the newest change has left the feed: it does not become older by that
+  expect(/<updated>(.*?)<\/updated>/.exec(await bytes('atom'))![1]).toBe(told);
 });
 
 test('what cannot be read back is not published: the last good one stands, the fault is kept until it is mended', async () => {

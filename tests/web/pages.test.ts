@@ -152,3 +152,25 @@ test('front page, OPML, assets, probes and metrics answer; a failing source is s
   expect(metrics.text).toContain('babelwire_sources{state="failing"} 1');
   expect(metrics.text).toContain('babelwire_http_responses_total{route="front",status="200"}');
 });
+
+test('the page of a feed is made anew when the feed is, and not before', async () => {
+  const web = await start();
+  await web.put('a', { headline: 'The first one' });
+  await web.publish();
+  const page = () => web.ask('/feeds/tech', PAGE);
+  const first = await page();
+  expect(first.text).toContain('The first one');
+  let asked = 0;
+  const { select } = web.store;
+  web.store.select = (query) => {
+    asked += 1;
+    return select(query);
+  };
+  expect((await page()).headers.etag).toBe(first.headers.etag);
+  expect(asked).toBe(0);
+  await web.put('b', { headline: 'The second one' });
+  await web.publish();
+  expect((await page()).text).toContain('The second one');
+  web.configuration = { ...web.configuration, settings: { ...web.configuration.settings, title: 'Another wire' } };
+  expect((await page()).text).toContain('Another wire');
+});

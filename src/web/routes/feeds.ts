@@ -1,17 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { type Feed, type Format, MEDIA_TYPES } from '../../domain/feed.ts';
-import { feedPagePath, keyOfPath, renditionPath, renditionUrls, storyPath } from '../../lib/addresses.ts';
-import { selectStories } from '../../select/select.ts';
+import { feedPagePath, keyOfPath, renditionPath, renditionUrls } from '../../lib/addresses.ts';
 import { archiveServable, isArchiveQuery } from '../archive-pages.ts';
 import { type Handler, type Kit, queryOf, siteOf, type WebRequest } from '../kit.ts';
 import { chooseOffer } from '../negotiate.ts';
-import { PAGE_HEADERS } from '../page-headers.ts';
-import { feedPage, type StoryLine } from '../pages/feed-page.ts';
 import { mayRead } from '../partners.ts';
 import { methodNotAllowed, NOT_FOUND, type Problem, sendProblem } from '../problem.ts';
 import { type SendOptions, sendServable } from '../send.ts';
-import { sendText } from '../send-text.ts';
-import { cacheControlOf, OPEN_HEADERS, type Servable } from '../servable.ts';
+import { OPEN_HEADERS, type Servable } from '../servable.ts';
+import { sendFeedPage } from './feed-page.ts';
 
 const ALLOW = 'GET, HEAD, OPTIONS';
 /** At a negotiated address the type depends on these two as well. */
@@ -160,71 +157,3 @@ const NOT_YET: Problem = {
 
 /** Another reader did not read it back as it was meant. */
 const FAULTY: Problem = { status: 503, title: 'Not available', headers: { 'Retry-After': '3600' } };
-
-const EXCERPT_LENGTH = 280;
-
-async function sendFeedPage(
-  kit: Kit,
-  request: WebRequest,
-  response: ServerResponse,
-  feed: Feed,
-  language: string,
-): Promise<void> {
-  const { settings, sources } = kit.configuration();
-  const { publicUrl } = settings;
-  const { stories } = await selectStories(kit.store, { feed, language, now: kit.clock(), limit: shownMax(kit, feed) });
-  const states = await kit.store.sourceStates();
-  const titleOf = (id: string) =>
-    sources.find((source) => source.id === id)?.title ?? states.find(({ sourceId }) => sourceId === id)?.title ?? id;
-  const urls = renditionUrls(publicUrl, feed.name, language);
-  const page = feedPage({
-    site: siteOf(kit),
-    title: feed.title,
-    description: feed.description,
-    language,
-    pageUrl: publicUrl + feedPagePath(feed.name, language),
-    formats: feed.formats.map((format) => ({ format, url: urls[format], mediaType: MEDIA_TYPES[format] })),
-    editions: feed.languages.map((one) => ({
-      language: one,
-      pagePath: feedPagePath(feed.name, one),
-      pageUrl: publicUrl + feedPagePath(feed.name, one),
-    })),
-    allPath: feedPagePath(feed.name),
-    allUrl: publicUrl + feedPagePath(feed.name),
-    stories: stories.map(
-      (story): StoryLine => ({
-        path: storyPath(story.slug),
-        headline: story.headline,
-        language: story.language,
-        excerpt: excerptOf(story.summary ?? story.contentText),
-        publishedAt: story.publishedAt,
-        sourceTitle: titleOf(story.sourceId),
-        translation: story.translation,
-      }),
-    ),
-    isPrivate: feed.access !== 'public',
-  });
-  await sendText(request, response, {
-    mediaType: 'text/html; charset=utf-8',
-    body: page,
-    cacheControl: feed.access === 'public' ? 'public, max-age=60' : cacheControlOf(feed),
-    vary: 'Accept, Sec-Fetch-Dest',
-    headers: {
-      ...PAGE_HEADERS,
-      Link: feed.formats.map((f) => `<${urls[f]}>; rel="alternate"; type="${MEDIA_TYPES[f].split(';')[0]}"`).join(', '),
-    },
-  });
-}
-
-const shownMax = (kit: Kit, feed: Feed) => Math.min(feed.limit, kit.configuration().settings.web.pageSize);
-
-export function excerptOf(text: string): string {
-  const line = text
-    .slice(0, EXCERPT_LENGTH * 3)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= EXCERPT_LENGTH) return line;
-  const blank = line.lastIndexOf(' ', EXCERPT_LENGTH);
-  const end = blank > EXCERPT_LENGTH * 0.6 ? blank : EXCERPT_LENGTH;
-  return `${line.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`;
-}
