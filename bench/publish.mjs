@@ -2,13 +2,17 @@
 // What publishing costs as the store grows: node bench/publish.mjs [stories …]   (1000000 for three years of a busy site)
 // 100 feeds, some with editions, of 100 sources in 6 languages; the pre-flight runs in this process.
 import { mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { settingsSchema } from '../dist/config/schemas.js';
 import { renderPage } from '../dist/flow/archive.js';
 import { createPublisher } from '../dist/flow/publisher.js';
 import { sha256, slugOf } from '../dist/lib/hash.js';
+import { createLog } from '../dist/lib/log.js';
 import { preflight } from '../dist/render/preflight.js';
 import { openStore } from '../dist/store/open.js';
+import { createWeb } from '../dist/web/server.js';
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh-Hans'];
@@ -92,6 +96,39 @@ function story(i, at) {
   };
 }
 
+const ANSWERS = 3_000;
+
+/** Microseconds from asking to the last byte of a cached feed, client included; the median of many, one after another. */
+async function cachedAnswer({ store, configuration }) {
+  const web = await createWeb({
+    configuration: () => configuration,
+    store,
+    desk: {},
+    clock: Date.now,
+    log: createLog('bench', 'warn'),
+    version: 'bench',
+    opml: () => new Uint8Array(),
+  });
+  await new Promise((resolve) => web.server.listen(0, '127.0.0.1', resolve));
+  const agent = new http.Agent({ keepAlive: true });
+  const options = { port: web.server.address().port, path: '/feeds/feed1.rss', agent };
+  const ask = () =>
+    new Promise((resolve, reject) => {
+      const from = performance.now();
+      http
+        .get({ host: '127.0.0.1', ...options, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+          if (answer.statusCode !== 200) reject(new Error(`${answer.statusCode}`));
+          answer.resume().on('end', () => resolve((performance.now() - from) * 1000));
+        })
+        .on('error', reject);
+    });
+  const times = [];
+  for (let i = 0; i < ANSWERS; i += 1) times.push(await ask());
+  agent.destroy();
+  await web.close(0);
+  return times.sort((a, b) => a - b)[ANSWERS / 2];
+}
+
 async function measure(count) {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'babelwire-bench-'));
   const store = await openStore(`sqlite:${path.join(directory, 'bench.db')}`);
@@ -114,7 +151,11 @@ async function measure(count) {
       enabled: true,
     }));
     const configuration = {
-      settings: { publicUrl: 'https://bench.example', title: 'Bench' },
+      settings: settingsSchema.parse({
+        publicUrl: 'https://bench.example',
+        title: 'Bench',
+        web: { requestsPerMinute: 1e7 },
+      }),
       sources,
       feeds: Array.from({ length: 100 }, (_, i) => feed(i)),
       glossary: [],
@@ -150,6 +191,7 @@ async function measure(count) {
       return [rendition, performance.now() - since];
     };
     const [deep, pageMs] = await page({ archive: String(Math.floor(count / 2)) });
+    const cached = await cachedAnswer({ store, configuration });
     console.log(
       [
         String(count).padStart(9),
@@ -159,6 +201,7 @@ async function measure(count) {
         `${times[5].toFixed(0)} ms`.padStart(9),
         `${(changed / 10).toFixed(0)}`.padStart(6),
         `${pageMs.toFixed(0)} ms${deep ? '' : '?'}`.padStart(9),
+        `${cached.toFixed(0)} us`.padStart(8),
         `${Math.round(process.memoryUsage.rss() / 1048576)} MB`.padStart(8),
         faults > 0 ? `${faults} FAULTS` : '',
       ].join(' '),
@@ -169,5 +212,5 @@ async function measure(count) {
   }
 }
 
-console.log('  stories    filled   made     first   +1 story  changed  archive   memory');
+console.log('  stories    filled   made     first   +1 story  changed  archive   cached   memory');
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) await measure(size);

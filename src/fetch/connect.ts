@@ -1,16 +1,9 @@
-import { lookup as systemLookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { parseAddress } from '../lib/ip-address.ts';
 import { FetchTrouble } from './failure.ts';
 import type { Guard } from './guard.ts';
-
-/** Name to addresses; tests bring their own. Rejects with a DNS error code. */
-export type Lookup = (host: string) => Promise<readonly string[]>;
-
-/** What hosts files and DNS say, in the order the system prefers. */
-export const lookupByDns: Lookup = async (host) =>
-  (await systemLookup(host, { all: true, order: 'verbatim' })).map((entry) => entry.address);
+import type { Lookup } from './names.ts';
 
 export interface ConnectOptions {
   readonly guard: Guard;

@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
 import { Client } from 'undici';
-import { guardedConnector, type Lookup } from './connect.ts';
+import { guardedConnector } from './connect.ts';
 import { decodeBody } from './decode.ts';
 import { FetchTrouble } from './failure.ts';
 import type { Guard } from './guard.ts';
+import type { Lookup } from './names.ts';
 
 export interface ExchangeLimits {
   readonly headerBytesMax: number;

@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { Fetch, FetchOutcome, FetchRequest, Hop } from '../domain/seams.ts';
 import type { FetchSettings } from '../domain/settings.ts';
-import { type Lookup, lookupByDns } from './connect.ts';
 import { ACCEPT_ENCODING } from './decode.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { FetchTrouble, failureOf } from './failure.ts';
 import { createGuard, type Guard } from './guard.ts';
+import { type Lookup, lookupByDns } from './names.ts';
 import { nextUrl } from './redirect.ts';
 
 export interface FetchParts {
@@ -22,7 +22,7 @@ export function createFetch(settings: FetchSettings, parts: FetchParts): Fetch &
   const context: Context = {
     settings,
     guard,
-    lookup: sharedLookup(parts.lookup ?? lookupByDns),
+    lookup: sharedLookup(parts.lookup ?? lookupByDns()),
     version: parts.version,
   };
   const fetch = async (request: FetchRequest): Promise<FetchOutcome> => {
