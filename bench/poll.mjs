@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // One poll cycle over many sources of which 30 % fail (hang, 500, DNS, garbage), in the whole program, while a cached
-// feed is asked for:   node bench/poll.mjs [--sources 10000] [--concurrency 400]
+// feed is asked for:   node bench/poll.mjs [--sources 10000] [--concurrency 400] [--rate 50]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -10,7 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { sources: { type: 'string', default: '2000' }, concurrency: { type: 'string', default: '400' } },
+  options: {
+    sources: { type: 'string', default: '2000' },
+    concurrency: { type: 'string', default: '400' },
+    // requests a second for the cached feed, while the cycle lasts
+    rate: { type: 'string', default: '50' },
+  },
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
 const count = Number(values.sources);
@@ -29,6 +34,7 @@ writeFileSync(
   path.join(folder, 'config/settings.yaml'),
   `publicUrl: http://127.0.0.1
 port: 0
+web: { requestsPerMinute: 10000000 }
 database: sqlite:../data/bench.db
 fetch: { allowPrivate: [127.0.0.1-127.0.0.${HOSTS}], timeoutSeconds: 5 }
 poll: { concurrency: ${values.concurrency}, perHost: 8, defaultSeconds: 86400 }
@@ -100,11 +106,20 @@ const look = setInterval(() => {
     const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1];
     peakMb = Math.max(peakMb, Number(kb ?? 0) / 1024);
   } catch {}
-  if (base) void ask();
 }, 20);
+const TICK_MS = 5;
+let owed = 0;
+let ticked = performance.now();
+const asking = setInterval(() => {
+  const now = performance.now();
+  if (base) owed += ((now - ticked) / 1000) * Number(values.rate);
+  ticked = now;
+  for (; owed >= 1; owed -= 1) void ask();
+}, TICK_MS);
 await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300_000).unref())]);
 const seconds = (performance.now() - started) / 1000;
 clearInterval(look);
+clearInterval(asking);
 if (ended !== undefined) throw new Error(`serve ended with ${ended}: ${buffered}`);
 const cpu = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(' ').slice(13, 15).map(Number);
 server.kill();

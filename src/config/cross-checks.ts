@@ -37,9 +37,14 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function doubled(file: YamlFile, names: readonly unknown[], key: string): readonly ConfigProblem[] {
-  return names.flatMap((name, i) =>
-    typeof name === 'string' && names.indexOf(name) < i ? [problemAt(file, [i, key], `"${name}" is used twice`)] : [],
-  );
+  const seen = new Set<unknown>();
+  return names.flatMap((name, i) => {
+    if (typeof name !== 'string' || !seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [problemAt(file, [i, key], `"${name}" is used twice`)];
+  });
 }
 
 function unknown(
