@@ -18,6 +18,21 @@ const SECONDS = amount({ short: 25, long: 600 });
 const GROWTH_MEGABYTES_MAX = long ? 2 : 40;
 
 let round = 0;
+/**
+ * The cache of the database grows with the file until it is full, which would take hours at this pace: large stories
+ * fill it while we warm up, so that what grows afterwards is growth.
+ */
+const FILLER_DOCUMENTS = 8;
+let filled = 0;
+const fillerFeed = () => {
+  filled = Math.min(filled + 1, FILLER_DOCUMENTS);
+  const items = Array.from(
+    { length: 20 },
+    (_, n) =>
+      `<item><title>Large ${filled}-${n}</title><guid isPermaLink="false">l-${filled}-${n}</guid><description>${`word${filled}x${n} `.repeat(20_000)}</description></item>`,
+  );
+  return `<rss version="2.0"><channel><title>Filler</title>${items.join('')}</channel></rss>`;
+};
 const story = (i: number, n: number, version: number) =>
   `<item><title>Story ${n} of ${i}</title><guid isPermaLink="false">s-${i}-${n}</guid><description>${'words and more words '.repeat(40)}${version}</description></item>`;
 /** Always the same stories, one of them changed now and then: what is kept per story does not grow, all else is done. */
@@ -53,7 +68,9 @@ test.runIf(existsSync('/proc/self/fd'))(
     const origin = createServer((request, response) => {
       round += 1;
       const [, kind, i] = request.url!.split('/');
-      if (kind === 'good') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(goodFeed(Number(i)));
+      if (kind === 'filler') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(fillerFeed());
+      else if (kind === 'good')
+        response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(goodFeed(Number(i)));
       else HOSTILE[Number(i)]!(request, response);
     });
     origin.on('connection', (socket) => {
@@ -71,17 +88,18 @@ test.runIf(existsSync('/proc/self/fd'))(
       'config/settings.yaml':
         'publicUrl: http://localhost:3000\nport: 0\ndatabase: sqlite:../wire.db\nfetch: { allowPrivate: [127.0.0.1/32], timeoutSeconds: 2, bodyBytesMax: 5000000 }\npoll: { minSeconds: 1, defaultSeconds: 1, maxSeconds: 2, perHost: 20 }\nweb: { requestsPerMinute: 1000000 }\n',
       'config/sources.yaml': [
+        `- { id: filler, kind: feed, url: "${base}/filler/0", pollSeconds: 1 }`,
         ...Array.from(
           { length: GOOD },
           (_, i) => `- { id: good${i}, kind: feed, url: "${base}/good/${i}", pollSeconds: 1 }`,
         ),
         ...HOSTILE.map((_, i) => `- { id: bad${i}, kind: feed, url: "${base}/bad/${i}", pollSeconds: 1 }`),
       ].join('\n'),
-      'feeds/a.yaml': 'title: A\n',
+      'feeds/a.yaml': `title: A\nselect: { sources: [${Array.from({ length: GOOD }, (_, i) => `good${i}`).join(', ')}] }\n`,
     });
     const server = await startProgram(path.join(root, 'config'), { BABELWIRE_LOG: 'silent' });
     const feed = async () => {
-      const answer = await fetch(`${server.url}/feeds/a.json`);
+      const answer = await fetch(`${server.url}/feeds/a.json`, { headers: { connection: 'close' } });
       return { status: answer.status, items: ((await answer.json()) as { items: unknown[] }).items.length };
     };
     await vi.waitFor(async () => expect((await feed()).items).toBeGreaterThan(0), { timeout: 60_000, interval: 200 });
@@ -99,7 +117,8 @@ test.runIf(existsSync('/proc/self/fd'))(
     await sleep(WARM_UP_SECONDS * 1000);
     const timersBefore = await timers();
     const samples: ReturnType<typeof look>[] = [];
-    for (let i = 0; i < SECONDS; i += 1) {
+    const until = performance.now() + SECONDS * 1000;
+    while (performance.now() < until) {
       samples.push(look());
       expect((await feed()).status).toBe(200);
       await sleep(1000);

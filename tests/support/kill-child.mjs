@@ -8,9 +8,21 @@ import { CYCLE_CONFIGURATION, CYCLE_SOURCE, cycleItems, cycleState, cycleTools, 
 
 const [cycles, each] = process.argv.slice(2, 4).map(Number);
 
+/** a database that is too busy to answer in time is asked again, as the program does */
+const patiently = async (work) => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 100) throw error;
+      process.stderr.write(`${error.message}\n`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
 const live = async (url, index) => {
-  const store = await openStore(url);
-  await store.migrate();
+  const store = await patiently(() => openStore(url));
+  await patiently(() => store.migrate());
   const tools = cycleTools(store);
   const publish = (now) =>
     publishFeeds({
@@ -24,9 +36,10 @@ const live = async (url, index) => {
   const before = await store.sourceState(CYCLE_SOURCE.id);
   for (let n = Number(before?.bodyHash ?? 0) + 1; n <= cycles; n += 1) {
     const now = START + n * 60_000;
-    await ingest(tools, { source: CYCLE_SOURCE, items: cycleItems(n), now, state: () => cycleState(n, now) });
+    const request = { source: CYCLE_SOURCE, items: cycleItems(n), now, state: () => cycleState(n, now) };
+    await patiently(() => ingest(tools, request));
     process.stdout.write(`${index} ${n}\n`);
-    if (each > 0 && n % each === 0) await publish(now);
+    if (each > 0 && n % each === 0) await patiently(() => publish(now));
   }
   await store.close();
 };
