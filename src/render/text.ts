@@ -24,13 +24,18 @@ export function isVisible(value: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
 }
 
+/** The end of a paragraph in a script that sets no blanks between sentences. */
+const NO_BLANK_AFTER = /([\u3040-\u30ff\u3400-\u9fff]|[。！？；：，、」』）】》][”’」』）】》]?)\s*\n+\s*/g;
+/** What nobody leaves before an ellipsis. */
+const BEFORE_ELLIPSIS = /[\s,;:、，；：–—-]+$/;
+
 /** The beginning of a text, cut between words (or characters, in scripts without blanks). */
 export function excerpt(text: string, charactersMax: number): string {
-  const line = cleanLine(text.slice(0, charactersMax * 4));
+  const line = cleanLine(text.slice(0, charactersMax * 4).replace(NO_BLANK_AFTER, '$1'));
   if (line.length <= charactersMax) return line;
   let end = charactersMax;
   const blank = line.lastIndexOf(' ', end);
   if (blank > charactersMax * 0.6) end = blank;
   if (/[\ud800-\udbff]/.test(line[end - 1]!)) end -= 1;
-  return `${line.slice(0, end).trimEnd()}…`;
+  return `${line.slice(0, end).replace(BEFORE_ELLIPSIS, '')}…`;
 }

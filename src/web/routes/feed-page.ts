@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Feed, MEDIA_TYPES } from '../../domain/feed.ts';
 import { feedPagePath, renditionPath, renditionUrls, storyPath } from '../../lib/addresses.ts';
+import { excerpt } from '../../render/text.ts';
 import { selectStories } from '../../select/select.ts';
 import { type Kit, siteOf, type WebRequest } from '../kit.ts';
 import { PAGE_HEADERS } from '../page-headers.ts';
@@ -91,7 +92,7 @@ async function makePage(kit: Kit, feed: Feed, language: string): Promise<string>
         path: storyPath(story.slug),
         headline: story.headline,
         language: story.language,
-        excerpt: excerptOf(story.summary ?? story.contentText),
+        excerpt: excerpt(story.summary ?? story.contentText, EXCERPT_LENGTH),
         publishedAt: story.publishedAt,
         sourceTitle: titleOf(story.sourceId),
         translation: story.translation,
@@ -102,14 +103,3 @@ async function makePage(kit: Kit, feed: Feed, language: string): Promise<string>
 }
 
 const shownMax = (kit: Kit, feed: Feed) => Math.min(feed.limit, kit.configuration().settings.web.pageSize);
-
-function excerptOf(text: string): string {
-  const line = text
-    .slice(0, EXCERPT_LENGTH * 3)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= EXCERPT_LENGTH) return line;
-  const blank = line.lastIndexOf(' ', EXCERPT_LENGTH);
-  const end = blank > EXCERPT_LENGTH * 0.6 ? blank : EXCERPT_LENGTH;
-  return `${line.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`;
-}
