@@ -50,8 +50,9 @@ try {
     chores: {
       async subscriptions() {
         const { settings, sources } = workshop.configuration();
-        const { fetch, clock } = workshop;
-        return await subscriberRound({ fetch, store, publicUrl: settings.publicUrl, clock, looked }, sources);
+        const { fetch, untrusted, clock } = workshop;
+        const parts = { fetch, untrusted, store, publicUrl: settings.publicUrl, clock, looked };
+        return await subscriberRound(parts, sources);
       },
     },
     onTroubles: (troubles) => tell({ kind: 'troubles', troubles }),

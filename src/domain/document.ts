@@ -33,6 +33,13 @@ export interface StoryFile {
   readonly problems: readonly string[];
 }
 
+/** Where a topic can be subscribed to, and under which name (WebSub §4). */
+export interface HubLinks {
+  /** in the order the publisher names them */
+  readonly hubs: readonly string[];
+  readonly self: string;
+}
+
 /** The document was not read: it ended its thread at a limit (`timed-out`), or nothing could be made of it. */
 export interface Unread {
   readonly error: { readonly code: 'timed-out' | 'not-a-feed' | 'unreadable'; readonly detail: string };

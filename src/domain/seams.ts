@@ -1,4 +1,4 @@
-import type { Sitemap, StoryFile, StoryList, Unread } from './document.ts';
+import type { HubLinks, Sitemap, StoryFile, StoryList, Unread } from './document.ts';
 import type { Feed, Format, Rendition } from './feed.ts';
 import type { Item, ParseHints, ParseOutcome } from './item.ts';
 import type { Failure, Selectors, Source, SourceState, Validators } from './source.ts';
@@ -64,6 +64,8 @@ export interface UntrustedDocuments {
   storyPage(bytes: Uint8Array, hints: PageHints): Promise<Item | Unread>;
   /** a site map or an index of them */
   sitemap(bytes: Uint8Array, hints: PageHints): Promise<Sitemap | Unread>;
+  /** the hubs that a document names; undefined: none */
+  hubLinks(bytes: Uint8Array, url: string): Promise<HubLinks | undefined | Unread>;
   /** @param name with the extension that says what it is */
   storyFile(bytes: Uint8Array, name: string): Promise<StoryFile | Unread>;
 }

@@ -1,39 +1,23 @@
 import { Parser } from 'htmlparser2';
-import type { FetchAnswer } from '../domain/seams.ts';
-import { type FieldLink, linkWithRel, parseLinkField } from '../lib/link-field.ts';
-
-/** Where a topic can be subscribed to, and under which name. */
-export interface Discovery {
-  /** in the order the publisher names them */
-  readonly hubs: readonly string[];
-  readonly self: string;
-}
+import type { HubLinks } from '../domain/document.ts';
+import type { FieldLink } from '../lib/link-field.ts';
+import { hubLinksOf } from './hub-links.ts';
 
 /**
- * WebSub §4: Link fields first, then the document: HTML `link`, Atom and RSS `link`/`atom:link`, JSON Feed `hubs`. A
- * document without `self` is known by the address it was found at.
+ * WebSub §4: HTML `link`, Atom and RSS `link`/`atom:link`, JSON Feed `hubs`. A document without `self` is known by the
+ * address it was found at. Runs where untrusted bytes may.
  */
-export function discover(answer: Pick<FetchAnswer, 'headers' | 'body' | 'finalUrl'>): Discovery | undefined {
-  const field = parseLinkField(answer.headers.link ?? '');
-  const inField = found(field, answer.finalUrl);
-  if (inField) return inField;
-  const text = Buffer.from(answer.body.subarray(0, DOCUMENT_BYTES_MAX))
+export function documentHubs(body: Uint8Array, url: string): HubLinks | undefined {
+  const text = Buffer.from(body.subarray(0, DOCUMENT_BYTES_MAX))
     .toString('utf8')
     .replace(/^\ufeff/, '');
-  return found(/^\s*\{/.test(text) ? jsonLinks(text) : markupLinks(text), answer.finalUrl);
+  return hubLinksOf(/^\s*\{/.test(text) ? jsonLinks(text) : markupLinks(text), url);
 }
 
 /** Feeds name their hub at the top; nobody is read to the end for it. */
 const DOCUMENT_BYTES_MAX = 4_194_304;
-const HUBS_MAX = 5;
-
-function found(links: readonly FieldLink[], base: string): Discovery | undefined {
-  const hubs = links
-    .filter((link) => link.rels.includes('hub') && URL.canParse(link.target, base))
-    .map((link) => new URL(link.target, base).href);
-  if (hubs.length === 0) return undefined;
-  return { hubs: [...new Set(hubs)].slice(0, HUBS_MAX), self: linkWithRel(links, 'self', base) ?? base };
-}
+/** Links of the feed itself stand near its root. */
+const NESTING_MAX = 100;
 
 function jsonLinks(text: string): readonly FieldLink[] {
   let feed: { hubs?: unknown; feed_url?: unknown };
@@ -55,14 +39,19 @@ function jsonLinks(text: string): readonly FieldLink[] {
 function markupLinks(text: string): readonly FieldLink[] {
   const links: FieldLink[] = [];
   let done = false;
+  let depth = 0;
   const isHtml = /<html[\s>]|<!doctype html/i.test(text.slice(0, 4096));
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const local = name.replace(/^.*:/, '').toLowerCase();
-        if (['item', 'entry', 'body'].includes(local)) done = true;
+        depth += 1;
+        if (['item', 'entry', 'body'].includes(local) || depth > NESTING_MAX) done = true;
         if (done || local !== 'link' || attributes.href === undefined) return;
         links.push({ target: attributes.href.trim(), rels: (attributes.rel ?? '').toLowerCase().split(/\s+/) });
+      },
+      onclosetag() {
+        depth -= 1;
       },
     },
     { xmlMode: !isHtml, decodeEntities: true },

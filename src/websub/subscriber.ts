@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import type { Fetch } from '../domain/seams.ts';
+import type { HubLinks } from '../domain/document.ts';
+import type { Fetch, UntrustedDocuments } from '../domain/seams.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
-import { type Discovery, discover } from './discover.ts';
+import { fieldHubs } from './hub-links.ts';
 
 /** Our side as a subscriber at the hubs of our sources (W3C WebSub §5). */
 export interface SubscriberParts {
   readonly fetch: Fetch;
+  readonly untrusted: Pick<UntrustedDocuments, 'hubLinks'>;
   readonly store: Pick<
     SourceStore,
     'sourceState' | 'sourceSubscription' | 'sourceSubscriptions' | 'saveSourceSubscription' | 'deleteSourceSubscription'
@@ -38,7 +40,7 @@ const VERIFY_MS = 600_000;
  */
 export async function subscribe(
   parts: SubscriberParts,
-  request: { readonly sourceId: string; readonly topicUrl: string; readonly known?: Discovery },
+  request: { readonly sourceId: string; readonly topicUrl: string; readonly known?: HubLinks },
 ): Promise<SubscribeOutcome> {
   const { store } = parts;
   const held = await store.sourceSubscription({ sourceId: request.sourceId });
@@ -55,16 +57,22 @@ export async function subscribe(
   return askHubs(parts, discovery, request.sourceId, held);
 }
 
-async function lookAt({ fetch }: SubscriberParts, url: string): Promise<Discovery | { readonly failed: string }> {
+async function lookAt(
+  { fetch, untrusted }: SubscriberParts,
+  url: string,
+): Promise<HubLinks | { readonly failed: string }> {
   const answer = await fetch({ url });
   if (answer.kind === 'failed') return { failed: `${answer.failure.code}: ${answer.failure.detail}` };
   if (answer.status !== 200) return { failed: `HTTP ${answer.status}` };
-  return discover(answer) ?? { hubs: [], self: answer.finalUrl };
+  const { headers, body, finalUrl } = answer;
+  const links = fieldHubs(headers, finalUrl) ?? (await untrusted.hubLinks(body, finalUrl));
+  if (links && 'error' in links) return { failed: `${links.error.code}: ${links.error.detail}` };
+  return links ?? { hubs: [], self: finalUrl };
 }
 
 async function askHubs(
   parts: SubscriberParts,
-  { hubs, self }: Discovery,
+  { hubs, self }: HubLinks,
   sourceId: string,
   held: SourceSubscription | undefined,
 ): Promise<SubscribeOutcome> {
@@ -207,7 +215,7 @@ function nextDue(subscriptions: readonly SourceSubscription[]): number | undefin
 function firstRequest(
   url: string,
   state: SourceState | undefined,
-): { readonly topicUrl: string; readonly known?: Discovery } | undefined {
+): { readonly topicUrl: string; readonly known?: HubLinks } | undefined {
   if (state?.lastPolledAt === undefined) return undefined;
   const topicUrl = state.url ?? url;
   if (state.hub !== undefined) return { topicUrl, known: { hubs: [state.hub], self: state.self ?? topicUrl } };

@@ -21,9 +21,13 @@ export interface DeskParts {
   pollNow(sourceId: string): Promise<void>;
   /** stories changed: publish without waiting */
   changed(): void;
+  /** how long a hub waits for the commit of what it delivered */
+  readonly hubPatienceMs?: number;
 }
 
-/** The desk where the work is: every answer comes after the commit. */
+const HUB_PATIENCE_MS = 1_000;
+
+/** The desk where the work is: every answer comes after a commit. */
 export function createDesk(parts: DeskParts): Desk {
   const { store, clock, log, editor } = parts;
   const sourceNamed = (id: string): Source | undefined => parts.configuration().sources.find((s) => s.id === id);
@@ -31,6 +35,28 @@ export function createDesk(parts: DeskParts): Desk {
     const report = await ingest(parts.ingest(), { source, items, now: clock() });
     if (report.added + report.changed + report.withdrawn > 0) parts.changed();
     return report;
+  };
+  /**
+   * A hub waits for two seconds or so, and asks again those who let it wait. When the machine is busy, the source is made
+   * due first: what the acknowledgment stands for is committed either way.
+   */
+  const takeOrOwe = async (source: Source, items: Parameters<Desk['push']>[1]) => {
+    const taken = take(source, items);
+    let timer: NodeJS.Timeout | undefined;
+    const owed = new Promise<void>((resolve, reject) => {
+      timer = setTimeout(
+        () => store.makeDue(source.id, clock()).then(resolve, reject),
+        parts.hubPatienceMs ?? HUB_PATIENCE_MS,
+      );
+    });
+    // when both fail, the first failure is the answer; the other one is nobody's
+    owed.catch(() => {});
+    taken.catch((error) => log.warn({ err: error, source: source.id }, 'a hub delivery could not be stored'));
+    try {
+      await Promise.race([taken, owed]);
+    } finally {
+      clearTimeout(timer);
+    }
   };
   const thenPublish =
     <A extends readonly unknown[]>(action: (...args: A) => Promise<void>) =>
@@ -75,7 +101,7 @@ export function createDesk(parts: DeskParts): Desk {
           return true;
         case 'items': {
           const source = sourceNamed(received.sourceId);
-          if (source) await take(source, received.items);
+          if (source) await takeOrOwe(source, received.items);
           return true;
         }
       }

@@ -21,6 +21,7 @@ export interface LearnedTexts {
 /** Documents that are no feeds, by the method of the seam. */
 export type PageTask =
   | { readonly kind: 'storyList' | 'storyPage' | 'sitemap'; readonly bytes: Uint8Array; readonly hints: PageHints }
+  | { readonly kind: 'hubLinks'; readonly bytes: Uint8Array; readonly url: string }
   | { readonly kind: 'storyFile'; readonly bytes: Uint8Array; readonly name: string };
 
 export type UntrustedTask =

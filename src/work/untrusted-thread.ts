@@ -30,6 +30,10 @@ async function run(task: UntrustedTask): Promise<unknown> {
       const { readSitemap } = await import('../source/sitemap-document.ts');
       return readSitemap(task.bytes, task.hints);
     }
+    case 'hubLinks': {
+      const { documentHubs } = await import('../websub/discover.ts');
+      return documentHubs(task.bytes, task.url);
+    }
     case 'storyFile': {
       const { storyFile } = await import('../source/story-file.ts');
       return storyFile(task.bytes, task.name);

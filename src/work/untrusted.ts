@@ -1,4 +1,4 @@
-import type { Sitemap, StoryFile, StoryList, Unread } from '../domain/document.ts';
+import type { HubLinks, Sitemap, StoryFile, StoryList, Unread } from '../domain/document.ts';
 import { WorkerKilled } from '../domain/errors.ts';
 import type { Item, ParseOutcome } from '../domain/item.ts';
 import type { NormalizedText, Untrusted } from '../domain/seams.ts';
@@ -52,6 +52,7 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     storyList: (given, hints) => read<StoryList>(given, (bytes) => ({ kind: 'storyList', bytes, hints })),
     storyPage: (given, hints) => read<Item>(given, (bytes) => ({ kind: 'storyPage', bytes, hints })),
     sitemap: (given, hints) => read<Sitemap>(given, (bytes) => ({ kind: 'sitemap', bytes, hints })),
+    hubLinks: (given, url) => read<HubLinks | undefined>(given, (bytes) => ({ kind: 'hubLinks', bytes, url })),
     storyFile: (given, name) => read<StoryFile>(given, (bytes) => ({ kind: 'storyFile', bytes, name })),
     async normalize(inputs, source, learned = []) {
       const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: learnedFor(learned) });

@@ -68,6 +68,7 @@ export function startWork(options: WorkOptions): Work {
     return started;
   };
 
+  const chores: Loop[] = [];
   let publisher: Loop | undefined;
   let poller: Loop | undefined;
   let deliverer: Loop | undefined;
@@ -105,7 +106,7 @@ export function startWork(options: WorkOptions): Work {
       return Math.min(PUBLISH_LOOK_MS, (await options.publish()) ?? PUBLISH_LOOK_MS);
     });
     loop('janitor', () => janitorRound({ store, clock, node, retention: options.configuration().settings.retention }));
-    for (const [name, chore] of Object.entries(options.chores ?? {})) loop(name, chore);
+    for (const [name, chore] of Object.entries(options.chores ?? {})) chores.push(loop(name, chore));
   }
   if (roles.includes('deliver')) {
     const deliver = createDeliverer({
@@ -136,8 +137,7 @@ export function startWork(options: WorkOptions): Work {
     },
     changed: () => publisher?.wake(),
     reconfigured() {
-      poller?.wake();
-      publisher?.wake();
+      for (const one of [poller, publisher, ...chores]) one?.wake();
     },
     async stop(seconds) {
       deaf();

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { discover } from '../../src/websub/discover.ts';
+import { documentHubs } from '../../src/websub/discover.ts';
+import { fieldHubs } from '../../src/websub/hub-links.ts';
 
 const BASE = 'https://a.example/blog/feed';
 const both = { hubs: ['https://hub.example/'], self: 'https://a.example/self' };
 const at = (body: string, link?: string) =>
-  discover({ body: Buffer.from(body), headers: link === undefined ? {} : { link }, finalUrl: BASE });
+  fieldHubs(link === undefined ? {} : { link }, BASE) ?? documentHubs(Buffer.from(body), BASE);
 
 test.each<[string, string]>([
   ['plain', '<https://hub.example/>; rel="hub", </self>; rel="self"'],
@@ -39,4 +40,9 @@ test('links of an entry are not the feed’s; without self the address found cou
   expect(at('<feed><link rel="hub" href="https://hub.example/"/></feed>')).toEqual({ ...both, self: BASE });
   expect(at('')).toBeUndefined();
   expect(at('{"hubs": 3}')).toBeUndefined();
+});
+
+test('elements nested without end are not followed', () => {
+  expect(at(`<html><body>${'<a>'.repeat(1_000_000)}<link rel=hub href=/hub>`)).toBeUndefined();
+  expect(at(`<feed>${'<a>'.repeat(1_000_000)}<link rel="hub" href="/hub"/>`)).toBeUndefined();
 });

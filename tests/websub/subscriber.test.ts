@@ -13,6 +13,7 @@ import {
   unsubscribe,
 } from '../../src/websub/subscriber.ts';
 import { FETCH_SETTINGS, type Origin, startOrigin } from '../support/origin.ts';
+import { plainDocuments } from '../support/plain-documents.ts';
 
 const DAY = 86_400_000;
 let now = Date.UTC(2026, 10, 24);
@@ -52,6 +53,7 @@ const store: SubscriberParts['store'] = {
 };
 const parts: SubscriberParts = {
   fetch: createFetch(FETCH_SETTINGS, { version: '1' }),
+  untrusted: plainDocuments,
   store,
   publicUrl: 'https://wire.example',
   clock: () => now,
