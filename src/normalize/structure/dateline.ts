@@ -73,10 +73,20 @@ interface Forms {
 }
 interface Form {
   readonly pattern: RegExp;
+  /** what no match can be without: most paragraphs are told from datelines by it alone */
+  readonly needs?: keyof typeof SIGNS;
   /** counts only at the very beginning of the story */
   readonly firstOnly?: boolean;
   readonly accept?: (groups: Readonly<Record<string, string | undefined>>, rest: string) => boolean;
 }
+
+const SIGNS = {
+  digit: /\p{Nd}/u,
+  bracket: /[([/]/,
+  dash: /[-–—:|۔।]/,
+} as const;
+/** within so many characters: a place, a date and an agency take no more */
+const SIGN_CHARACTERS_MAX = 220;
 
 const formsOf = new Map<string, Forms>();
 const AGENCY = `(?:${[...AGENCIES]
@@ -97,25 +107,30 @@ function forms(language: string): Forms {
   const place = uncased ? UNCASED_PLACE : CASED_PLACE;
   const reporters = '(?:\\s*\\((?<who>[^()]{4,150})\\))?';
   const u = (source: string) => new RegExp(source, 'u');
+  const dated: Pick<Form, 'needs'> = language === 'hi' || language === 'mr' ? {} : { needs: 'digit' };
   const list: Form[] = [
     // DAL NOSTRO INVIATO NEW YORK - ; glued in real life
     {
+      needs: 'dash',
       pattern: u(
         `^(?:DAL(?:LA)? NOSTR[OA] (?:CORRISPONDENTE|INVIAT[OA])|DE (?:NOTRE|NOS) (?:CORRESPONDANTE?|ENVOYÉE? SPÉCIALE?)(?: À)?|DE NUESTR[OA] (?:CORRESPONSAL|ENVIAD[OA] ESPECIAL)(?: EN)?|VAN ONZE CORRESPONDENT(?:E)?|DO (?:NOSSO )?(?:ENVIADO|CORRESPONDENTE)(?: ESPECIAL)?)\\s*(?<place>${CAPS_PLACE})\\s*[-–—]\\s*`,
       ),
     },
     // (ANSA) - ROMA, 08 NOV - ; (AGI) - Roma, 8 nov. -
     {
+      ...dated,
       pattern: u(`^\\(?(?<agency>${AGENCY})\\)?\\s*${DASH}\\s*(?<place>${place}),?\\s+(?<date>${date})\\s*${DASH}\\s*`),
     },
     // Xinhua News Agency, Shenzhen, July 26 (Reporters A and B) ; …, July 26th Telegram: topic
     {
+      ...dated,
       pattern: u(
         `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?<place>${place}),?\\s+(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题))?${reporters}\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
     },
     // GUANGZHOU, July 26 (Xinhua) -- ; Madrid, 8 nov (EFE).- ; SHIJIAZHUANG, July 26 (Xinhua, by Wang Kun)
     {
+      needs: 'bracket',
       pattern: u(
         `^(?<place>${place})[,.]?\\s+(?<date>${date})[.,]?\\s*[(/\\[](?<agency>${SIGNED})(?:,\\s*(?:by|por|par|von|di|da)\\s+(?<by>[^()]{3,60}))?[)/\\]]${reporters}\\s*${DASH}?\\.?\\s*[-–—]?\\s*`,
       ),
@@ -123,12 +138,14 @@ function forms(language: string): Forms {
     },
     // МОСКВА, 8 ноя — РИА Новости. ; КИЇВ. 8 листопада. УНН. ; МОСКВА, 8 ноября. /ТАСС/.
     {
+      ...dated,
       pattern: u(
         `^(?<place>${place})[,.]\\s+(?<date>${date})[.,]?\\s*(?:${DASH}\\s*|/\\s*)?(?<agency>${AGENCY})\\s*/?(?:\\s*/[\\p{L} ]+/)?\\s*(?:[.:]|${DASH})?\\s*(?=\\S)`,
       ),
     },
     // LA CROSSE, Wis. (AP) — ; Frankfurt/Main (dpa) - ; القاهرة (رويترز) -
     {
+      needs: 'bracket',
       pattern: u(
         `^(?<place>${place}),?\\s*[(/\\[](?<agency>${SIGNED})[)/\\]]${reporters}\\s*(?<dash>${DASH}\\.?\\s*[-–—]?)?\\s*`,
       ),
@@ -139,6 +156,7 @@ function forms(language: string): Forms {
     },
     // BEIJING, July 26, Xinhua -- ; القاهرة - رويترز - ; JAKARTA, KOMPAS.com - ; Warszawa, PAP -
     {
+      needs: 'dash',
       pattern: u(
         `^(?<place>${place})(?:[,.]?\\s+(?<date>${date}))?(?:\\s*,\\s*|\\s*[-–—/]\\s*|\\s+)(?<agency>${AGENCY})\\s*${DASH}\\s*`,
       ),
@@ -152,6 +170,7 @@ function forms(language: string): Forms {
     },
     // TEMPO.CO, Jakarta - ; Liputan6.com, Jakarta -
     {
+      needs: 'dash',
       pattern: u(
         `^(?<agency>${AGENCY}|[\\p{L}\\d]{3,20}\\.(?:com|co|id|co\\.id|net|vn|vn\\.net)),\\s+(?<place>${CASED_PLACE})\\s*${DASH}\\s*`,
       ),
@@ -166,6 +185,7 @@ function forms(language: string): Forms {
     },
     // PEKING, 8 November - ; Москва. 8 ноября. INTERFAX.RU -
     {
+      ...dated,
       pattern: u(
         `^(?<place>${place})[,.]\\s+(?<date>${date})\\.?(?:\\s+(?<agency>\\p{Lu}[\\p{Lu}.\\d-]{2,20}))?\\s*(?:[-–—]{1,3}|--+)\\s*(?=\\S)`,
       ),
@@ -173,6 +193,7 @@ function forms(language: string): Forms {
     },
     // DUBLIN — She’s ; München/London – Kurz
     {
+      needs: 'dash',
       pattern: u(
         `^(?<place>${CAPS_PLACE})\\s*(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`,
       ),
@@ -195,6 +216,7 @@ function forms(language: string): Forms {
   ];
   // Shanghai News (Reporter Zhang Xue) On November 8, Gao … ; This newspaper (reporter Wang Bin) …
   list.push({
+    needs: 'bracket',
     pattern: u(
       `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
     ),
@@ -212,8 +234,11 @@ const DATELINE_CHARACTERS_MAX = 260;
 
 function western(text: string, language: string, first: boolean): DatelineMatch | undefined {
   const head = text.slice(0, DATELINE_CHARACTERS_MAX + 200);
+  const begin = head.slice(0, SIGN_CHARACTERS_MAX);
+  const has = { digit: SIGNS.digit.test(begin), bracket: SIGNS.bracket.test(begin), dash: SIGNS.dash.test(begin) };
   for (const form of forms(language).list) {
     if (form.firstOnly && !first) continue;
+    if (form.needs && !has[form.needs]) continue;
     const match = form.pattern.exec(head);
     if (!match?.groups) continue;
     const groups = match.groups;
