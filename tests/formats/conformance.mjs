@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Runs the big corpora against the built program: npm run conformance -- --corpus DIR
 // DIR holds feeds/facts.jsonl and translation/; DIR/../tools the programs that score them. Real documents then go
-// through the whole program (real-world.mjs). Prints the tables, then `N passed, N failed`, a bar or check each. A
+// through the whole program (real-world.mjs); where DIR has hostile/, so do scripts (xss.mjs) and hostile requests
+// (requests.mjs). Prints the tables, then `N passed, N failed`, a bar or check each. A
 // corpus or tool that is not there is a failure.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -26,7 +27,11 @@ let passed = 0;
 let failed = 0;
 if (build()) {
   for (const suite of SUITES) run(suite);
-  runRealWorld();
+  runPart('real documents, end to end', 'real-world.mjs');
+  if (existsSync(path.join(corpus, 'hostile'))) {
+    runPart('scripts through every field and output', 'xss.mjs');
+    runPart('hostile requests', 'requests.mjs');
+  }
 } else failed += 1;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -57,12 +62,14 @@ function run({ name, data, tool, bars }) {
   }
 }
 
-function runRealWorld() {
-  console.log('\n== real documents, end to end');
-  const { stdout } = spawnSync(process.execPath, [path.join(project, 'tests/formats/real-world.mjs'), corpus], {
+/** a program of this folder that prints its own `N passed, N failed` */
+function runPart(name, file) {
+  console.log(`\n== ${name}`);
+  const { stdout } = spawnSync(process.execPath, [path.join(project, 'tests/formats', file), corpus], {
     cwd: project,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
   });
   process.stdout.write((stdout ?? '').replace(/^\d+ passed, \d+ failed\n/m, ''));
   const [, ok, wrong] = (stdout ?? '').match(/^(\d+) passed, (\d+) failed$/m) ?? [undefined, 0, 1];
