@@ -116,6 +116,8 @@ export interface StoryStore {
   select(query: StoryQuery): Promise<readonly Story[]>;
   /** the same stories in the order in which they came, newest first: nothing is ever put in between */
   arrivals(query: StoryQuery): Promise<readonly Arrival[]>;
+  /** `Arrival.number` of these stories, in no order */
+  arrivalNumbers(slugs: readonly string[]): Promise<readonly number[]>;
   /** stories of these translation groups, any language, published only */
   groupMembers(groupIds: readonly string[]): Promise<readonly Story[]>;
   revisions(slug: string): Promise<readonly Revision[]>;

@@ -55,7 +55,8 @@ export async function headOf(tools: DocumentTools, request: DocumentRequest | Se
   const [entries, tombstones, older, heads] = await Promise.all([
     describeStories(tools.store, setting, selected.stories),
     describeTombstones(tools.store, setting, selected.stories),
-    selected.next && firstArrival(tools.store, { feed, language, now: tools.now }, selected.next),
+    selected.next &&
+      firstArrival(tools.store, { feed, language, now: tools.now }, { below: selected.next, places: selected.places }),
     tools.store.renditionHeads(),
   ]);
   // what was newest may go (the end of a tombstone, another selection): what subscribers were told never steps back,

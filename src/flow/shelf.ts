@@ -10,6 +10,7 @@ export type Shelf = Pick<
   Store,
   | 'select'
   | 'arrivals'
+  | 'arrivalNumbers'
   | 'groupMembers'
   | 'tombstones'
   | 'storiesBySlug'
@@ -35,6 +36,7 @@ export function shelfOf(store: Shelf): Shelf {
   };
   return {
     select: once((query: StoryQuery) => store.select(query)),
+    arrivalNumbers: once((slugs: readonly string[]) => store.arrivalNumbers(slugs)),
     arrivals: once((query: StoryQuery) => store.arrivals(query)),
     async groupMembers(ids) {
       const missing = ids.filter((id) => !groups.has(id));

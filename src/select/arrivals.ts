@@ -16,7 +16,7 @@ export interface ArrivalRequest {
   readonly now: number;
 }
 
-type Shelf = Pick<Store, 'arrivals' | 'groupMembers' | 'select'>;
+type Shelf = Pick<Store, 'arrivals' | 'arrivalNumbers' | 'groupMembers' | 'select'>;
 
 /** One archive document: the stories of a feed that came at `place` and before, newest arrival first. */
 export async function selectArrivals(
@@ -66,11 +66,14 @@ export async function selectArrivals(
 export async function firstArrival(
   store: Shelf,
   request: ArrivalRequest,
-  below: Cursor,
+  /** the feed itself: where it ends, and whose places are in it */
+  { below, places }: { readonly below: Cursor; readonly places: readonly string[] },
 ): Promise<ArrivalPlace | undefined> {
   const plan = planOf(request);
   const [newest] = plan ? await store.arrivals({ ...placed(plan.query, { below }), limit: 1 }) : [];
-  return newest && (await cleared(store, request, { from: newest.number, below }));
+  if (!newest) return undefined;
+  const from = newest.number;
+  return Math.min(...(await store.arrivalNumbers(places))) > from ? { from } : { from, below };
 }
 
 /** Without `below`, as soon as nothing that came until then stands above it: that is the address that stays. */

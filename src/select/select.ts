@@ -10,6 +10,8 @@ export interface SelectRequest extends Omit<WalkRequest, 'about'> {
 
 export interface Selected {
   readonly stories: readonly Story[];
+  /** slugs of the stories in whose places these stand (select/versions.ts) */
+  readonly places: readonly string[];
   /** where the next document begins; absent = there is nothing older */
   readonly next?: Cursor;
   /** epoch milliseconds at which time alone will change the outcome: an embargo, an age limit */
@@ -22,6 +24,7 @@ export async function selectStories(
   { limit, maxPerSource, ...request }: SelectRequest,
 ): Promise<Selected> {
   const stories: Story[] = [];
+  const places: string[] = [];
   const perSource = new Map<string, number>();
   let changesAt = Number.POSITIVE_INFINITY;
   let next: Cursor | undefined;
@@ -43,6 +46,7 @@ export async function selectStories(
     if (maxPerSource !== undefined && held >= maxPerSource) continue;
     perSource.set(story.sourceId, held + 1);
     stories.push(story);
+    places.push(cursor.slug);
   }
   const oldest = stories.at(-1);
   const { maxAgeDays } = request.feed.select;
@@ -51,6 +55,7 @@ export async function selectStories(
   }
   return {
     stories,
+    places,
     ...(next === undefined ? {} : { next }),
     ...(changesAt === Number.POSITIVE_INFINITY ? {} : { changesAt }),
   };

@@ -57,7 +57,7 @@ async function recentMatches(context: Context, query: StoryQuery): Promise<reado
       sql`status = 'published'`,
       sql`published_at > ${horizon}`,
       sql`number > ${edge.number}`,
-      ...filters(context, query, edge.number),
+      ...filters(context, query, { after: edge.number }),
     ],
     sql` and `,
   );
@@ -90,6 +90,16 @@ export async function arrivals(context: Context, query: StoryQuery): Promise<rea
   return await runArrivals(context, query, arrived(context, query, -1));
 }
 
+/** numbers of these stories, of any standing */
+export async function numbersOf({ dialect }: Context, slugs: readonly string[]): Promise<readonly number[]> {
+  const rows = await dialect.db
+    .selectFrom('story')
+    .select('number')
+    .where(dialect.inList(sql.ref('slug'), slugs))
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
 async function lastNumber({ dialect }: Context): Promise<number> {
   const row = await dialect.db
     .selectFrom('story')
@@ -102,7 +112,12 @@ async function lastNumber({ dialect }: Context): Promise<number> {
 
 function arrived(context: Context, query: StoryQuery, after: number, conditions: readonly Fragment[] = []): Fragment {
   const where = sql.join(
-    [sql`status = 'published'`, sql`number > ${after}`, ...conditions, ...filters(context, query, after)],
+    [
+      sql`status = 'published'`,
+      sql`number > ${after}`,
+      ...conditions,
+      ...filters(context, query, { after, byNumber: true }),
+    ],
     sql` and `,
   );
   return sql`select number from story where ${where} order by number desc limit ${query.limit}`;
@@ -129,7 +144,7 @@ function picked(context: Context, query: StoryQuery): Fragment {
 
 function branch(context: Context, query: StoryQuery, table: Fragment, conditions: readonly Fragment[]): Fragment {
   const where = sql.join(
-    [sql`status = 'published'`, ...conditions, ...filters(context, query, undefined, table === TAGGED)],
+    [sql`status = 'published'`, ...conditions, ...filters(context, query, { tagged: table === TAGGED })],
     sql` and `,
   );
   return sql`select number from ${table} where ${where} order by ${order(query)} limit ${query.limit}`;
@@ -163,25 +178,35 @@ const TAGGED: Fragment = sql`(
     s.publish_after
   from story_tag t join story s on s.number = t.number) as tagged`;
 
-function filters(
-  { dialect }: Context,
-  query: StoryQuery,
-  after?: number,
+interface FilterOptions {
+  /** only what came after this number */
+  readonly after?: number;
   /** the tags are taken care of */
-  tagged = false,
-): readonly Fragment[] {
+  readonly tagged?: boolean;
+  /** stories are walked by their numbers, from the newest down: no other index must tempt the planner */
+  readonly byNumber?: boolean;
+}
+
+function filters({ dialect }: Context, query: StoryQuery, options: FilterOptions = {}): readonly Fragment[] {
   const { inList } = dialect;
+  const { after, tagged = false, byNumber = false } = options;
+  const published = byNumber ? sql`published_at || ''` : sql`published_at`;
   return [
     ...(query.sources.length > 0 ? [inList(sql.ref('source_id'), query.sources)] : []),
     ...(query.languages.length > 0 ? [inList(sql.ref('language_key'), query.languages)] : []),
-    ...(query.tags.length > 0 && !tagged
-      ? [sql`number in (select number from story_tag where ${inList(sql.ref('tag'), query.tags.map(tagKey))})`]
-      : []),
+    ...(query.tags.length > 0 && !tagged ? [taggedBy(dialect, query.tags.map(tagKey), after)] : []),
     ...(query.text ? [dialect.matches(query.text, after)] : []),
-    ...(query.publishedAfter !== undefined ? [sql`published_at > ${query.publishedAfter}`] : []),
-    ...(query.before ? [sql`(published_at, slug) < (${query.before.publishedAt}, ${query.before.slug})`] : []),
+    ...(query.publishedAfter !== undefined ? [sql`${published} > ${query.publishedAfter}`] : []),
+    ...(query.before ? [sql`(${published}, slug) < (${query.before.publishedAt}, ${query.before.slug})`] : []),
     ...(query.arrivedUpTo !== undefined ? [sql`number <= ${query.arrivedUpTo}`] : []),
     sql`severity <= ${SEVERITIES[query.maxSeverity]}`,
     sql`(publish_after is null or publish_after <= ${query.now})`,
   ];
+}
+
+/** Of a few stories each is asked for its tags; of all, the tag for its stories. */
+function taggedBy({ inList }: Context['dialect'], tags: readonly string[], after: number | undefined): Fragment {
+  return after !== undefined && after >= 0
+    ? sql`exists (select 1 from story_tag t where t.number = story.number and ${inList(sql.ref('t.tag'), tags)})`
+    : sql`number in (select number from story_tag where ${inList(sql.ref('tag'), tags)})`;
 }

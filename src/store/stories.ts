@@ -8,7 +8,7 @@ import { counts } from './counts.ts';
 import { known } from './known.ts';
 import { prune } from './prune.ts';
 import { changeOf, linkKey, SEVERITIES, storyOf } from './rows.ts';
-import { arrivals, select } from './select.ts';
+import { arrivals, numbersOf, select } from './select.ts';
 
 export function storyStore(context: Context): StoryStore {
   const { db, inList } = context.dialect;
@@ -26,6 +26,7 @@ export function storyStore(context: Context): StoryStore {
     commitIngest: (batch) => commitIngest(context, batch),
     select: (query) => select(context, query),
     arrivals: (query) => arrivals(context, query),
+    arrivalNumbers: (slugs) => numbersOf(context, slugs),
     prune: (request) => prune(context, request),
     counts: () => counts(context),
 
