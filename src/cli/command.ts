@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Fetch, Untrusted } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
-import type { Failure } from '../domain/source.ts';
+import type { PollReport } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 
 /** One command: a file in cli/, a line in main.ts. Results go to stdout, log lines to stderr. */
@@ -28,17 +28,6 @@ export interface App {
   /** polls these sources now; what another node polls just now is left out */
   poll(ids: readonly string[], onPolled?: (report: PollReport) => void): Promise<readonly PollReport[]>;
   close(): Promise<void>;
-}
-
-/** One source's poll, as told to the operator. */
-export interface PollReport {
-  readonly sourceId: string;
-  readonly outcome: 'items' | 'not-modified' | 'failed';
-  readonly added: number;
-  readonly changed: number;
-  readonly held: number;
-  readonly tookMs: number;
-  readonly failure?: Failure;
 }
 
 /** @throws OperatorError: broken configuration, unreadable database */

@@ -1,5 +1,6 @@
 import { OperatorError } from '../domain/errors.ts';
-import { type App, type CliCommand, configOption, type PollReport, withApp } from './command.ts';
+import type { PollReport } from '../domain/source.ts';
+import { type App, type CliCommand, configOption, withApp } from './command.ts';
 
 export const poll: CliCommand = {
   register(program, open) {

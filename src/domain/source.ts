@@ -115,6 +115,17 @@ export interface SourceState {
   readonly history: readonly number[];
 }
 
+/** One source's poll, as told to the operator. */
+export interface PollReport {
+  readonly sourceId: string;
+  readonly outcome: 'items' | 'not-modified' | 'failed';
+  readonly added: number;
+  readonly changed: number;
+  readonly held: number;
+  readonly tookMs: number;
+  readonly failure?: Failure;
+}
+
 /** What is remembered of one map of a site map's index. */
 export interface MapState {
   readonly link: string;

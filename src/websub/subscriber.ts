@@ -5,6 +5,7 @@ import type { Fetch, UntrustedDocuments } from '../domain/seams.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
+import { atMost } from '../lib/at-most.ts';
 import { fieldHubs } from './hub-links.ts';
 
 /** Our side as a subscriber at the hubs of our sources (W3C WebSub §5). */
@@ -167,6 +168,7 @@ export async function unsubscribe(parts: SubscriberParts, sourceId: string): Pro
 }
 
 const UNSUBSCRIBE_ATTEMPTS_MAX = 3;
+const AT_ONCE = 16;
 
 /**
  * What has to be done now for these sources: first subscriptions, renewals, unsubscribing of what is no longer wanted.
@@ -179,7 +181,7 @@ export async function maintainSubscriptions(
 ): Promise<number | undefined> {
   const wanted = new Map(sources.filter((source) => source.websub && source.enabled).map((s) => [s.id, s]));
   const held = new Map((await parts.store.sourceSubscriptions()).map((one) => [one.sourceId, one]));
-  for (const subscription of held.values()) {
+  const renew = async (subscription: SourceSubscription) => {
     const source = wanted.get(subscription.sourceId);
     if (!source && isDue(subscription, parts.clock(), subscription.state !== 'unsubscribing')) {
       await unsubscribe(parts, subscription.sourceId);
@@ -187,16 +189,20 @@ export async function maintainSubscriptions(
       const state = await parts.store.sourceState(source.id);
       await subscribe(parts, { sourceId: source.id, topicUrl: state?.url ?? source.url });
     }
-  }
-  for (const source of wanted.values()) {
-    if (held.has(source.id) || source.url === undefined) continue;
+  };
+  const begin = async (source: Source) => {
+    if (source.url === undefined) return;
     const state = await parts.store.sourceState(source.id);
     const request = firstRequest(source.url, state);
     const poll = state?.lastPolledAt ?? 0;
-    if (!request || (request.known === undefined && parts.looked?.get(source.id) === poll)) continue;
+    if (!request || (request.known === undefined && parts.looked?.get(source.id) === poll)) return;
     parts.looked?.set(source.id, poll);
     await subscribe(parts, { sourceId: source.id, ...request });
-  }
+  };
+  // a hub that does not answer must not cost others their leases
+  await atMost(AT_ONCE, [...held.values()], renew);
+  const fresh = [...wanted.values()].filter((source) => !held.has(source.id));
+  await atMost(AT_ONCE, fresh, begin);
   return nextDue(await parts.store.sourceSubscriptions());
 }
 

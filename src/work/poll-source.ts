@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Fetch, SourceKind, SourceReading, Untrusted } from '../domain/seams.ts';
 import type { PollSettings } from '../domain/settings.ts';
-import type { Failure, Source, SourceKindName, SourceState } from '../domain/source.ts';
+import type { Failure, PollReport, Source, SourceKindName, SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import { type IngestTools, ingest } from '../flow/ingest.ts';
 import { afterReading, NEVER } from '../source/pace.ts';
@@ -26,14 +26,8 @@ export interface PollTools {
 /** Sources with one address: the first is leased and asked for all of them. */
 export type SourceGroup = readonly [Source, ...Source[]];
 
-export interface PollReport {
-  readonly sourceId: string;
-  readonly outcome: 'items' | 'not-modified' | 'failed';
-  readonly added: number;
-  readonly changed: number;
-  readonly held: number;
-  readonly tookMs: number;
-  readonly failure?: Failure;
+/** With what is remembered after it. */
+export interface Polled extends PollReport {
   readonly state: SourceState;
   readonly seq?: number;
 }
@@ -48,7 +42,7 @@ export async function pollSource(
   tools: PollTools,
   group: SourceGroup,
   state: SourceState | undefined,
-): Promise<readonly PollReport[]> {
+): Promise<readonly Polled[]> {
   const [first, ...others] = group;
   const started = tools.clock();
   const reading = await read(tools, first, state, group.length);
@@ -117,7 +111,7 @@ async function settle(
     readonly reading: SourceReading;
     readonly started: number;
   },
-): Promise<PollReport> {
+): Promise<Polled> {
   const { source, before, reading, started } = given;
   const now = tools.clock();
   const pushed = (await tools.isPushed?.(source, now)) ?? false;

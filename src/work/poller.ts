@@ -4,7 +4,7 @@ import type { Log } from '../lib/log.ts';
 import { hostKey } from '../source/share.ts';
 import { groupSources } from './groups.ts';
 import { LEASE_MS, renewLeases } from './leases.ts';
-import { type PollReport, type PollTools, pollSource, type SourceGroup } from './poll-source.ts';
+import { type Polled, type PollTools, pollSource, type SourceGroup } from './poll-source.ts';
 import { Slots } from './slots.ts';
 
 export interface PollerOptions {
@@ -14,7 +14,7 @@ export interface PollerOptions {
   sources(): readonly Source[];
   /** settings may have changed since the last round */
   tools(): PollTools;
-  onPolled?(report: PollReport): void;
+  onPolled?(report: Polled): void;
   /** a poll could not be stored (`error`), or could be again (undefined) */
   onStored?(error: unknown): void;
   /** another round would find something to start */
@@ -25,7 +25,7 @@ export interface Poller {
   /** starts what is due. @returns milliseconds until more can be due */
   round(): Promise<number>;
   /** every source in `ids`, due or not; resolves when all are done. What another node polls just now is left out. */
-  pollAll(ids: readonly string[]): Promise<readonly PollReport[]>;
+  pollAll(ids: readonly string[]): Promise<readonly Polled[]>;
   /** the source whose poll brings this one along */
   leaderOf(sourceId: string): string;
   /** sources that are leased and not stored yet */
@@ -56,12 +56,12 @@ export function createPoller(options: PollerOptions): Poller {
   const left = { places: false, hosts: new Set<string>(), until: Number.POSITIVE_INFINITY };
 
   /** Most polls that end leave nothing to do: without this, each would cost a look at all sources. */
-  const isWorthARound = (host: string | undefined, reports: readonly PollReport[]): boolean =>
+  const isWorthARound = (host: string | undefined, reports: readonly Polled[]): boolean =>
     (left.places && concurrency * AHEAD - running.size >= concurrency) ||
     (host !== undefined && left.hosts.has(host) && (waitingPerHost.get(host) ?? 0) <= perHost) ||
     reports.some(({ state }) => state.dueAt <= left.until);
 
-  const start = (group: SourceGroup, { state }: LeasedSource): Promise<readonly PollReport[]> => {
+  const start = (group: SourceGroup, { state }: LeasedSource): Promise<readonly Polled[]> => {
     const tools = options.tools();
     if (tools.poll.perHost !== perHost) {
       perHost = tools.poll.perHost;
@@ -104,7 +104,7 @@ export function createPoller(options: PollerOptions): Poller {
     return poll;
   };
   const startDue = async (group: SourceGroup, leased: LeasedSource): Promise<void> => {
-    let reports: readonly PollReport[] | undefined;
+    let reports: readonly Polled[] | undefined;
     try {
       reports = await start(group, leased);
     } catch (error) {
@@ -152,7 +152,7 @@ export function createPoller(options: PollerOptions): Poller {
       const { groups } = grouped(options.sources());
       const leaders = [...new Set(ids.map((id) => leaderIn(groups, id)))].filter((id) => groups.has(id));
       const { poll, store, clock } = options.tools();
-      const reports: PollReport[] = [];
+      const reports: Polled[] = [];
       const queue = [...leaders];
       const worker = async () => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) {

@@ -6,7 +6,7 @@ import { createDeliverer, type Deliver } from './deliverer.ts';
 import { janitorRound } from './janitor.ts';
 import { LEASE_MS, nodeName, renewLeases } from './leases.ts';
 import { type Loop, startLoop } from './loop.ts';
-import type { PollReport, PollTools } from './poll-source.ts';
+import type { Polled, PollTools } from './poll-source.ts';
 import { createPoller } from './poller.ts';
 
 export interface WorkOptions {
@@ -24,7 +24,7 @@ export interface WorkOptions {
   publish(): Promise<number | undefined>;
   /** chores of others, e.g. renewing our own WebSub subscriptions. @returns milliseconds until the next round */
   readonly chores?: Readonly<Record<string, () => Promise<number>>>;
-  onPolled?(report: PollReport): void;
+  onPolled?(report: Polled): void;
   /** what is wrong now, a sentence each; called when it changes */
   onTroubles?(troubles: readonly string[]): void;
   /** how often the clock is looked at for a step back */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Format } from '../../src/domain/feed.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
@@ -9,8 +9,9 @@ import { openStore } from '../../src/store/open.ts';
 import { checkAtom, checkJson, checkRss } from '../formats/rules.mjs';
 import { readXml } from '../formats/xml-tree.mjs';
 import { aConfiguration } from '../support/configuration.ts';
-import { createSqlite, type TestDatabase } from '../support/databases.ts';
+import { createSqlite } from '../support/databases.ts';
 import { aFeed, PUBLIC_URL } from '../support/documents.ts';
+import { freshStore } from '../support/fresh-store.ts';
 import { storyWrite } from '../support/stories.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
@@ -18,16 +19,10 @@ const CHECKS = { rss: checkRss, atom: checkAtom, json: checkJson };
 const feed = aFeed({ languages: ['en', 'fr'], fallback: ['en'], limit: 4 });
 const configuration = aConfiguration({ feeds: [feed] });
 
-let database: TestDatabase;
+const own = freshStore();
 let store: Store;
-beforeEach(async () => {
-  database = await createSqlite();
-  store = await openStore(database.url);
-  await store.migrate();
-});
-afterEach(async () => {
-  await store.close();
-  await database.remove();
+beforeEach(() => {
+  store = own.store;
 });
 
 const put = (key: string, minute: number, change: Partial<Story> = {}) => {

@@ -1,39 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../src/domain/store.ts';
+import { expect, test } from 'vitest';
 import { exportSite } from '../../src/flow/export-site.ts';
 import { publishFeeds } from '../../src/flow/publish.ts';
 import { preflight } from '../../src/render/preflight.ts';
-import { openStore } from '../../src/store/open.ts';
 import { aConfiguration } from '../support/configuration.ts';
-import { createSqlite, type TestDatabase } from '../support/databases.ts';
 import { aFeed } from '../support/documents.ts';
+import { freshStore } from '../support/fresh-store.ts';
 import { storyWrite } from '../support/stories.ts';
 
-let database: TestDatabase;
-let store: Store;
-beforeEach(async () => {
-  database = await createSqlite();
-  store = await openStore(database.url);
-  await store.migrate();
-});
-afterEach(async () => {
-  await store.close();
-  await database.remove();
-});
+const fresh = freshStore();
 
 test('public feeds, editions and pages as files, with the bytes that are served', async () => {
-  await store.commitIngest({ writes: [storyWrite('a'), storyWrite('b', { language: 'fr', languageKey: 'fr' })] });
+  await fresh.store.commitIngest({ writes: [storyWrite('a'), storyWrite('b', { language: 'fr', languageKey: 'fr' })] });
   const configuration = aConfiguration({
     feeds: [
       aFeed({ languages: ['fr'], formats: ['rss', 'json'] }),
       aFeed({ name: 'secret', access: { partners: ['acme'] } }),
     ],
   });
-  const tools = { store, configuration, now: Date.parse('2026-03-01T00:00:00Z') };
+  const tools = { store: fresh.store, configuration, now: Date.parse('2026-03-01T00:00:00Z') };
   await publishFeeds({ ...tools, untrusted: { preflight }, deliveriesFor: async () => [] });
-  const directory = path.join(path.dirname(database.url.slice('sqlite:'.length)), 'site');
+  const directory = path.join(path.dirname(fresh.database.url.slice('sqlite:'.length)), 'site');
   const page = async (address: string) => new TextEncoder().encode(`page ${address}`);
   const report = await exportSite({ ...tools, page }, directory);
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -57,7 +45,7 @@ test('public feeds, editions and pages as files, with the bytes that are served'
     ].sort(),
   );
   expect(report.files).toBe(files.length);
-  const served = (await store.rendition({ feed: 'tech', language: 'fr', format: 'rss' }))!.bytes;
+  const served = (await fresh.store.rendition({ feed: 'tech', language: 'fr', format: 'rss' }))!.bytes;
   expect(Buffer.compare(readFileSync(path.join(directory, 'feeds/tech/fr.rss')), served)).toBe(0);
   expect(readFileSync(path.join(directory, 'feeds/tech/index.html'), 'utf8')).toBe('page /feeds/tech');
 });

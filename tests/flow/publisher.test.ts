@@ -1,25 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../src/domain/store.ts';
+import { expect, test } from 'vitest';
 import type { Story } from '../../src/domain/story.ts';
 import { createPublisher } from '../../src/flow/publisher.ts';
 import { preflight } from '../../src/render/preflight.ts';
-import { openStore } from '../../src/store/open.ts';
 import { aConfiguration } from '../support/configuration.ts';
-import { createSqlite, type TestDatabase } from '../support/databases.ts';
 import { aFeed } from '../support/documents.ts';
+import { freshStore } from '../support/fresh-store.ts';
 import { storyWrite } from '../support/stories.ts';
 
-let database: TestDatabase;
-let store: Store;
-beforeEach(async () => {
-  database = await createSqlite();
-  store = await openStore(database.url);
-  await store.migrate();
-});
-afterEach(async () => {
-  await store.close();
-  await database.remove();
-});
+const fresh = freshStore();
 
 const select = aFeed().select;
 const rest = { formats: ['rss'] as const };
@@ -27,14 +15,15 @@ const feeds = [
   aFeed({ ...rest, name: 'wire', select: { ...select, sources: ['wire'] } }),
   aFeed({ ...rest, name: 'other', select: { ...select, sources: ['other'] } }),
 ];
-const put = (key: string, change: Partial<Story> = {}) => store.commitIngest({ writes: [storyWrite(key, change)] });
+const put = (key: string, change: Partial<Story> = {}) =>
+  fresh.store.commitIngest({ writes: [storyWrite(key, change)] });
 
 test('first everything, then what changed, what time changes, and what is configured anew', async () => {
   let now = Date.parse('2026-03-01T00:00:00Z');
   let configuration = aConfiguration({ feeds });
   let fault: string | undefined;
   const publisher = createPublisher({
-    store,
+    store: fresh.store,
     configuration: () => configuration,
     clock: () => now,
     untrusted: { preflight: async (...given) => fault ?? (await preflight(...given)) },
@@ -64,7 +53,7 @@ test('first everything, then what changed, what time changes, and what is config
 
   configuration = aConfiguration({ feeds: [aFeed({ ...rest, name: 'new' })] });
   expect((await publish()).changed).toEqual(['new']);
-  expect((await store.renditionHeads()).map(({ feed }) => feed)).toEqual(['new']);
+  expect((await fresh.store.renditionHeads()).map(({ feed }) => feed)).toEqual(['new']);
 });
 
 test('what a hub waits for comes first, and a newer story overtakes what nobody waits for', async () => {
@@ -75,7 +64,7 @@ test('what a hub waits for comes first, and a newer story overtakes what nobody 
   const order: string[] = [];
   let during = async () => {};
   const publisher = createPublisher({
-    store,
+    store: fresh.store,
     configuration: () => configuration,
     clock: () => now,
     untrusted: {

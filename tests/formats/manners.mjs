@@ -28,7 +28,7 @@ const laid = await layOut({
   sources: urls.map((url, i) => `- { id: feed-${i}, kind: feed, url: "${url}" }\n`).join(''),
   feed: 'title: All\n',
 });
-const start = `exec ${process.execPath} ${main} serve --config ${laid.config} >/dev/null`;
+const start = `BABELWIRE_LOG=error exec ${process.execPath} ${main} serve --config ${laid.config} >/dev/null`;
 const { stdout } = ask('run', '--start', start, '--seconds', values.seconds, '--min', String(MIN_SECONDS));
 laid.remove();
 process.stdout.write(stdout ?? '');

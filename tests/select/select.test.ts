@@ -1,32 +1,20 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Feed, Selection } from '../../src/domain/feed.ts';
-import type { Store } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
 import { type SelectRequest, selectStories } from '../../src/select/select.ts';
-import { openStore } from '../../src/store/open.ts';
-import { createSqlite, type TestDatabase } from '../support/databases.ts';
 import { aFeed } from '../support/documents.ts';
+import { freshStore } from '../support/fresh-store.ts';
 import { storyWrite } from '../support/stories.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}T00:00:00Z`;
 
-let database: TestDatabase;
-let store: Store;
-beforeEach(async () => {
-  database = await createSqlite();
-  store = await openStore(database.url);
-  await store.migrate();
-});
-afterEach(async () => {
-  await store.close();
-  await database.remove();
-});
+const fresh = freshStore();
 
 /** stories of February: the number in the key is the day */
 const put = async (key: string, change: Partial<Story> = {}) => {
   const date = day(Number(/\d+/.exec(key)![0]));
-  await store.commitIngest({
+  await fresh.store.commitIngest({
     writes: [storyWrite(key, { publishedAt: date, updatedAt: date, firstSeenAt: date, headline: key, ...change })],
   });
 };
@@ -38,14 +26,16 @@ const version = (language: string, group: string): Partial<Story> => ({
 const feed = (select: Partial<Selection>, rest: Partial<Feed> = {}): Feed =>
   aFeed({ ...rest, select: { ...aFeed().select, ...select } });
 const keys = async (of: Feed, more: Partial<SelectRequest> = {}) =>
-  (await selectStories(store, { feed: of, language: '', now: NOW, limit: 50, ...more })).stories.map((s) => s.headline);
+  (await selectStories(fresh.store, { feed: of, language: '', now: NOW, limit: 50, ...more })).stories.map(
+    (s) => s.headline,
+  );
 
 test('newest first, to the limit, with the place where the next page begins', async () => {
   for (const key of ['a1', 'a2', 'a3', 'a4']) await put(key);
-  const first = await selectStories(store, { feed: feed({}), language: '', now: NOW, limit: 3 });
+  const first = await selectStories(fresh.store, { feed: feed({}), language: '', now: NOW, limit: 3 });
   expect(first.stories.map((s) => s.headline)).toEqual(['a4', 'a3', 'a2']);
   expect(await keys(feed({}), { from: first.next! })).toEqual(['a1']);
-  expect((await selectStories(store, { feed: feed({}), language: '', now: NOW, limit: 4 })).next).toBeUndefined();
+  expect((await selectStories(fresh.store, { feed: feed({}), language: '', now: NOW, limit: 4 })).next).toBeUndefined();
 });
 
 test('sources, languages, tags, age and flags', async () => {
@@ -63,14 +53,19 @@ test('sources, languages, tags, age and flags', async () => {
 test('a feed with an age limit says when time alone will change it', async () => {
   await put('a3');
   await put('a4');
-  const selected = await selectStories(store, { feed: feed({ maxAgeDays: 26.5 }), language: '', now: NOW, limit: 9 });
+  const selected = await selectStories(fresh.store, {
+    feed: feed({ maxAgeDays: 26.5 }),
+    language: '',
+    now: NOW,
+    limit: 9,
+  });
   expect(selected.changesAt).toBe(Date.parse(day(3)) + 26.5 * 86_400_000);
 });
 
 test('an embargo holds a story back and names its end', async () => {
   await put('a1');
   await put('a2', { publishAfter: '2026-03-02T12:00:00Z' });
-  const selected = await selectStories(store, { feed: feed({}), language: '', now: NOW, limit: 9 });
+  const selected = await selectStories(fresh.store, { feed: feed({}), language: '', now: NOW, limit: 9 });
   expect(selected.stories.map((s) => s.headline)).toEqual(['a1']);
   expect(selected.changesAt).toBe(Date.parse('2026-03-02T12:00:00Z'));
   expect(await keys(feed({}), { now: Date.parse('2026-03-02T12:00:00Z') })).toEqual(['a2', 'a1']);
