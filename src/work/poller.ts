@@ -75,13 +75,22 @@ export function createPoller(options: PollerOptions): Poller {
     if (host !== undefined) waitingPerHost.set(host, (waitingPerHost.get(host) ?? 0) + 1);
     const [perHostSlots, allSlots] = [hosts, all];
     const slow = state?.failure?.code === 'timeout';
-    // the place at the host is held while its bytes are read, not while its stories are stored
+    // The place at the host is held while its bytes are read; the one among all until its stories are stored, or a
+    // hundred documents that arrived would wait in memory for the pool.
+    let leave: (() => void) | undefined;
     const kinds = Object.fromEntries(
       Object.entries(tools.kinds).map(([name, kind]) => [
         name,
         {
           read: (...input: Parameters<typeof kind.read>) =>
-            perHostSlots.run(host, () => allSlots.run('all', () => kind.read(...input)), slow),
+            perHostSlots.run(
+              host,
+              async () => {
+                leave ??= await allSlots.enter('all');
+                return await kind.read(...input);
+              },
+              slow,
+            ),
         },
       ]),
     ) as PollTools['kinds'];
@@ -93,6 +102,7 @@ export function createPoller(options: PollerOptions): Poller {
         return reports;
       })
       .finally(() => {
+        leave?.();
         running.delete(poll);
         held.delete(group[0].id);
         if (host === undefined) return;

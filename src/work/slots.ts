@@ -24,13 +24,20 @@ export class Slots {
   async run<T>(key: string | undefined, work: () => Promise<T>, slow = false): Promise<T> {
     if (key === undefined) return await work();
     const places = this.#placesOf(key);
-    if (this.#mayEnter(places, slow)) enter(places, slow);
-    else await new Promise<void>((resolve) => (slow ? places.slow : places.quick).push(resolve));
+    const wait = this.#admit(places, slow);
+    if (wait) await wait;
     try {
       return await work();
     } finally {
       this.#leave(key, places, slow);
     }
+  }
+
+  /** @returns gives the place back; to be called once */
+  async enter(key: string, slow = false): Promise<() => void> {
+    const places = this.#placesOf(key);
+    await this.#admit(places, slow);
+    return () => this.#leave(key, places, slow);
   }
 
   held(key: string): number {
@@ -44,6 +51,13 @@ export class Slots {
       this.#places.set(key, places);
     }
     return places;
+  }
+
+  #admit(places: Places, slow: boolean): Promise<void> | undefined {
+    if (!this.#mayEnter(places, slow))
+      return new Promise((resolve) => (slow ? places.slow : places.quick).push(resolve));
+    enter(places, slow);
+    return undefined;
   }
 
   #mayEnter(places: Places, slow: boolean): boolean {
