@@ -29,7 +29,7 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
     by: 'By|Written by|Reported by|Reporting by|Additional reporting by|Writing by|Story by|Words by|Text by|Compiled by|Translated by',
     role: 'Reporters?|Staff Reporters?|Our Reporters?|Our Correspondents?|Correspondents?|Special Correspondents?|Foreign Correspondents?|Chief Correspondents?|Journalists?|Trainee Reporters?|Intern Reporters?|Staff Writers?|Senior Writers?|Contributing Writers?|Contributors?|Writers?|Columnists?|Staff|Associated Press|Press Association|News Agency Reporters?',
     editor:
-      'Editors?|Edited by|Editing by|Editing|Responsible Editors?|Responsibility Editors?|Responsibility|Executive Editors?|Editor[- ]in[- ]charge|Editor in Chief|Editor-in-Chief|Managing Editors?|Web Editors?|Duty Editors?|Copy Editors?|Chief Editors?|Liability Editors?|Editor responsible',
+      'Editors?|Edit|Edited by|Editing by|Editing|Responsible Editors?|Responsibility Editors?|Responsibility|Executive Editors?|Editor[- ]in[- ]charge|Editor in Chief|Editor-in-Chief|Managing Editors?|Web Editors?|Duty Editors?|Copy Editors?|Chief Editors?|Liability Editors?|Editor responsible',
     crew: 'Proofread(?:er|ers|ing)?(?: by)?|Proofreading|Proof|Reviewer|Reviewed by|Review|Auditor|Producer|Produced by|Layout|Graphics?(?: by)?|Design(?:ed by|er)?|Camera|Video(?: by)?|Fact[- ]check(?:ed by)?',
     source:
       'Sources?|Original source|Article source|Source of (?:the )?article|News source|Information source|Via|Source link|This article is from|Originally published (?:by|in)',

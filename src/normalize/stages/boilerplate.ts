@@ -1,7 +1,7 @@
 import type { Flag, RemovedKind } from '../../domain/story.ts';
 import { type Paragraph, paragraphs } from '../body.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
-import { boilerplateKind, endMark, isSelfPraise, lastSentence } from '../structure/boilerplate.ts';
+import { agencySignature, boilerplateKind, endMark, isSelfPraise, lastSentence } from '../structure/boilerplate.ts';
 import { type Cut, EDGE_CHARACTERS_MAX, isEdge, take } from '../structure/edges.ts';
 
 const NAME = 'boilerplate';
@@ -10,7 +10,7 @@ const CONFIGURED_CHARACTERS_MAX = 2000;
 /** What belongs to the page, not to the story: configured, learned of the source, or known by its form; edges only. */
 export const boilerplate: Stage = {
   name: NAME,
-  version: 1,
+  version: 2,
   run(draft, context) {
     const { patterns, flags } = configured(context);
     const all = paragraphs(draft.body);
@@ -44,7 +44,7 @@ function withoutGlued(draft: Draft, context: StageContext): Draft {
   const all = paragraphs(draft.body);
   const cuts: Cut[] = [];
   for (const paragraph of all.slice(-2)) {
-    const mark = endMark(paragraph.text);
+    const mark = endMark(paragraph.text) ?? (paragraph === all.at(-1) ? agencySignature(paragraph.text) : undefined);
     const end = mark ?? paragraph.text.length;
     if (mark === 0) {
       cuts.push({ paragraph, kind: 'end-mark' });

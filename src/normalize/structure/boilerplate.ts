@@ -1,6 +1,7 @@
 import type { RemovedKind } from '../../domain/story.ts';
-import { BOILERPLATE, END_MARKS, SAME_BOILERPLATE, SELF_PRAISE } from '../data/boilerplate.ts';
-import { fold } from './fold.ts';
+import { ATTRIBUTIONS, BOILERPLATE, END_MARKS, SAME_BOILERPLATE, SELF_PRAISE } from '../data/boilerplate.ts';
+import { AGENCIES } from '../data/news-agencies.ts';
+import { escapeForRegExp, fold } from './fold.ts';
 import { baseOf } from './words.ts';
 
 type Rule = readonly [RemovedKind, RegExp];
@@ -10,8 +11,14 @@ const rules = new Map<string, readonly Rule[]>();
 /** The kind of a short paragraph that is no part of the story; undefined for text. */
 export function boilerplateKind(text: string, languageTag: string): RemovedKind | undefined {
   const folded = fold(text).trim();
+  if (isSpoken(folded)) return undefined;
   for (const [kind, pattern] of rulesOf(baseOf(languageTag))) if (pattern.test(folded)) return kind;
   return undefined;
+}
+
+/** `Read more slowly, he told the pupils`: an order in the story, not to the reader */
+function isSpoken(text: string): boolean {
+  return SPOKEN.test(text) && !/^[^\s:]+(?:\s[^\s:]+){0,3}\s?:/u.test(text);
 }
 
 function rulesOf(language: string): readonly Rule[] {
@@ -47,6 +54,8 @@ function foldPattern(source: string): string {
   );
 }
 
+const SPOKEN = new RegExp(`[,”"»] ?(?:${ATTRIBUTIONS.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+
 const PRAISE = new RegExp(
   SELF_PRAISE.map((source) => source.replace(/^\\b/, '(?<![\\p{L}\\p{N}])').replace(/\\b$/, '(?![\\p{L}\\p{N}])')).join(
     '|',
@@ -72,6 +81,18 @@ export function endMark(text: string): number | undefined {
   const before = text.slice(0, at).trimEnd();
   // `the END` of a sentence is a word; the mark stands after its full stop
   return before === '' || /[.!?。！？…"”’»」』)）]$/u.test(before) || /^\s*[(（【[]/u.test(match[0]) ? at : undefined;
+}
+
+const SIGNATURE = new RegExp(
+  `(?<=[.!?。！？…]["”’»」]?\\s{0,3})(?:[(/\\[]\\s?(?:${AGENCIES.map(escapeForRegExp).join('|')})(?:[/-][\\p{L}]{1,12})?\\s?[)/\\]]\\.?|EFE|ANSA)\\s*$`,
+  'u',
+);
+
+/** Where an agency signs behind the last sentence: `… przyjął plan. (PAP)`; undefined when none does. */
+export function agencySignature(text: string): number | undefined {
+  const offset = Math.max(0, text.length - REACH);
+  const match = SIGNATURE.exec(text.slice(offset));
+  return match && match.index + offset > 0 ? match.index + offset : undefined;
 }
 
 /** The last sentence of a paragraph of several. */

@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
 
+const EAST = /^(?:zh|ja|ko|yue)$/;
 /** characters from either end in which a signature is looked for */
 const REACH = 260;
 
@@ -21,7 +22,7 @@ export function signature(text: string, languageTag: string): Signature | undefi
   const offset = Math.max(0, text.length - REACH);
   const last = behind(fold(text.slice(offset)), language);
   if (last) return { ...last, start: last.start + offset, end: text.length };
-  return text.length < 20 ? undefined : before(fold(text.slice(0, REACH)), language);
+  return text.length < (EAST.test(language) ? 12 : 20) ? undefined : before(fold(text.slice(0, REACH)), language);
 }
 
 function behind(text: string, language: string): Signature | undefined {
@@ -35,7 +36,7 @@ function behind(text: string, language: string): Signature | undefined {
 
 function before(text: string, language: string): Signature | undefined {
   const match = /^[([]([^()[\]]{2,120})[)\]]\s*(?:[-–—:]\s*)?/u.exec(text);
-  if (!match || text.length - match[0].length < 20) return undefined;
+  if (!match || text.length - match[0].length < (EAST.test(language) ? 8 : 20)) return undefined;
   const authors = roled(match[1]!, language);
   return authors && { start: 0, end: match[0].length, authors };
 }
@@ -43,11 +44,16 @@ function before(text: string, language: string): Signature | undefined {
 /** `Reporter Zhang Xue`, `记者张三 李四`, `文/王文` */
 function roled(inner: string, language: string): readonly string[] | undefined {
   const { role, author } = wordsOf(language);
-  const east = /^(?:zh|ja|ko)$/.test(language);
+  const east = EAST.test(language);
   const lead = east
-    ? new RegExp(`^(?:[\\p{Script=Han}]{0,8}?(?:${role})|(?:${author})\\s*[/:|])\\s*:?\\s*`, 'iu')
-    : new RegExp(`^(?:(?:${role})(?![\\p{L}\\p{M}])\\s*:?\\s*|(?:${author})\\s*:\\s*)`, 'iu');
+    ? new RegExp(`^(?:[\\p{Script=Han}·]{0,12}?(?:${role})|(?:${author})\\s*[/:|])\\s*:?\\s*`, 'iu')
+    : new RegExp(
+        `^(?:(?<outlet>(?:\\p{L}[\\p{L}\\p{M}'’.-]*\\s+){0,4}?)(?:${role})(?![\\p{L}\\p{M}])\\s*:?\\s*|(?:${author})\\s*:\\s*)`,
+        'iu',
+      );
   const match = lead.exec(inner);
+  // `[Global Times reporter Fan Wei]`: the outlet is a name, each of its words has a capital
+  if (match?.groups?.outlet?.split(/\s+/).some((word) => /^\p{Ll}/u.test(word))) return undefined;
   return match ? namesIn(inner.slice(match[0].length), language, { full: !east }) : undefined;
 }
 

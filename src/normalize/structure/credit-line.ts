@@ -1,5 +1,5 @@
 import type { RemovedKind } from '../../domain/story.ts';
-import { AGENCY_ALIASES } from '../data/news-agencies.ts';
+import { AGENCIES, AGENCY_ALIASES } from '../data/news-agencies.ts';
 import { fold } from './fold.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
@@ -38,11 +38,31 @@ export function creditLine(text: string, languageTag: string): CreditLine | unde
   const line =
     labelled(folded, language) ??
     (bracketed ? labelled(inner, language) : undefined) ??
-    byline(inner, language, bracketed);
+    byline(inner, language, bracketed) ??
+    relayed(folded, language);
   if (line?.source === undefined) return line;
   // the fold keeps positions: the source in the text's own characters
   const at = fold(text).indexOf(line.source);
   return at < 0 ? line : { ...line, source: text.slice(at, at + line.source.length) };
+}
+
+/** `Theo TTXVN`, `Anna Svensson/TT`, `/ritzau/`: a paragraph that is an agency's name, with a person before it or not */
+function relayed(line: string, language: string): CreditLine | undefined {
+  const base = { editors: [] } as const;
+  const told = language === 'vi' ? /^(?:Theo|Nguồn)\s+(\p{Lu}[^.,!?:]{1,30})$/u.exec(line) : null;
+  if (told && told[1]!.split(' ').every((word) => /^[\p{Lu}\d&]/u.test(word)))
+    return { ...base, kind: 'source-credit', authors: [], source: told[1]! };
+  const alone = /^[(/[]\s*([^()/[\]]{2,20}?)\s*[)/\]]\.?$/u.exec(line);
+  if (alone && AGENCIES.includes(agencyWord(alone[1]!)))
+    return { ...base, kind: 'source-credit', authors: [], source: alone[1]! };
+  const signed = /^([^/]{5,60})\/(\p{Lu}[\p{L}. ]{1,20})$/u.exec(line);
+  const names = signed && AGENCIES.includes(signed[2]!) ? namesIn(signed[1]!, language, { full: true }) : undefined;
+  return names ? { ...base, kind: 'byline', authors: names } : undefined;
+}
+
+/** agencies' names stand in the table as they sign, in capitals or not */
+function agencyWord(name: string): string {
+  return AGENCIES.includes(name) ? name : name.toUpperCase();
 }
 
 function rulesOf(language: string): Rules {
@@ -52,14 +72,19 @@ function rulesOf(language: string): Rules {
   const groups = LABELS.filter((name) => words[name]).map((name) => `(?<${name}>${words[name]})`);
   // Labels of languages that write words apart begin at a word; a colon ends them, in CJK a bar, slash or space may.
   const east = language === 'zh' || language === 'ja' || language === 'ko';
-  const colon = east ? '\\s*[:|/]\\s*|\\s+(?=\\S)' : '\\s*[:|]\\s*';
+  const colon = east ? '\\s*[:|/]\\s*|\\s+(?=\\S)' : '\\s*[:|]\\s*|/(?=\\p{L})';
   const made: Rules = {
     label: new RegExp(`(?<![\\p{L}\\p{M}])(?:${groups.join('|')})(?:${colon})`, 'giu'),
-    by: words.by ? new RegExp(`^(?:${words.by})\\s+(?=\\S)`, 'u') : undefined,
+    by: words.by ? new RegExp(`^(?:${anyCase(words.by)})\\s+(?=\\S)`, 'u') : undefined,
     role: new RegExp(`(?:${words.role})`, 'iu'),
   };
   rules.set(language, made);
   return made;
+}
+
+/** `By`, `by`, `BY`: not the expression's own flag, names behind it need their capitals */
+function anyCase(words: string): string {
+  return [words, words.toLowerCase(), words.toUpperCase()].join('|');
 }
 
 function withoutBrackets(text: string): { readonly inner: string; readonly bracketed: boolean } {
@@ -86,7 +111,11 @@ function labelled(text: string, language: string): CreditLine | undefined {
     kinds.add(kind);
     const tidy = stripped(value);
     if (kind === 'author' || kind === 'editor' || kind === 'crew') {
-      const names = namesIn(tidy.rest, language) ?? deskOf(tidy.rest, language);
+      const names =
+        namesIn(tidy.rest, language) ??
+        deskOf(tidy.rest, language) ??
+        // an editor's short name among other labels: `Source: Xinhua | Editor: huaxia`
+        (kind !== 'author' && marks.length > 1 && /^[a-z]{3,16}$/.test(tidy.rest) ? [tidy.rest] : undefined);
       if (names === undefined) return undefined;
       if (kind !== 'crew') (kind === 'author' ? authors : editors).push(...names);
     } else if (kind === 'source') {
@@ -172,8 +201,12 @@ function byline(text: string, language: string, bracketed: boolean): CreditLine 
   if (several) return several;
   const opened = by?.exec(line);
   if (opened) {
-    const names = namesIn(line.slice(opened[0].length), language, { full: true });
+    // `By Maria Lopez | The Daily Example`
+    const signed = line.slice(opened[0].length).split(/\s\|\s/, 1)[0]!;
+    const names = namesIn(signed, language, { full: true });
     if (names) return { ...base, authors: names };
+    const roled = /^(?:zh|ja|ko)$/.test(language) ? undefined : roleByline(signed, language, false);
+    if (roled) return roled;
   }
   if (language === 'zh') return chineseByline(line, bracketed);
   if (language === 'ko') return koreanByline(line);
@@ -183,10 +216,16 @@ function byline(text: string, language: string, bracketed: boolean): CreditLine 
 
 /** `Reporting by Jane Doe in London; Editing by Max Muster` */
 function clauses(line: string, language: string): CreditLine | undefined {
+  const { editor, crew } = wordsOf(language);
+  // `Writing by Jane Doe, editing by Max Muster`, `Editor Liu Xiaoyang Proofreader Li Ming`
+  const next = new RegExp(`\\s*;\\s*|\\s*\\|\\s*|,?\\s+(?=(?:${editor}${crew ? `|${crew}` : ''})\\s+\\p{L})`, 'iu');
+  return creditClauses(line.split(/\s*;\s*|\s*\|\s*/), language) ?? creditClauses(line.split(next), language);
+}
+
+function creditClauses(parts: readonly string[], language: string): CreditLine | undefined {
   const { author, editor, crew } = wordsOf(language);
   const authors: string[] = [];
   const editors: string[] = [];
-  const parts = line.split(/\s*;\s*|\s*\|\s*/);
   for (const part of parts) {
     const match = new RegExp(
       `^(?:(?<author>${author})|(?<editor>${editor})${crew ? `|(?<crew>${crew})` : ''})(?:\\s*:\\s*|\\s+)(?<names>.+)$`,
@@ -211,7 +250,8 @@ function roleByline(line: string, language: string, bracketed: boolean): CreditL
   const base = { kind: 'byline', editors: [] } as const;
   if (lead && (lead[1] !== '' || bracketed)) {
     const rest = line.slice(lead[0].length);
-    const agency = AGENCY_ALIASES[lead[1]!.trim().toLowerCase()];
+    const outlet = lead[1]!.trim();
+    const agency = AGENCY_ALIASES[outlet.toLowerCase()] ?? (AGENCIES.includes(outlet) ? outlet : undefined);
     if (rest === '' && agency) return { ...base, authors: [], agency };
     const names = namesIn(rest, language, { full: !bracketed });
     if (names) return { ...base, authors: names, ...(agency && { agency }) };

@@ -9,7 +9,7 @@ import { namesIn } from './names.ts';
  */
 export function chineseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, 200);
-  for (const read of [bracketed, reporterPlace, wire, daily, told]) {
+  for (const read of [bracketed, reporterPlace, wire, relayed, daily, told]) {
     const match = read(head);
     if (match) return match;
   }
@@ -23,13 +23,13 @@ const SENT = '(?:专电|專電|电讯|電訊|电|電|讯|訊|消息|報導|報�
 /** what names of agencies and papers end in */
 const OUTLET = `(?:本报|本報|本网|本刊|本台|(?:${HAN}|[A-Za-z]){1,12}?(?:通讯社|社|新闻网|新聞網|日报网|网|網|日报|日報|晚报|晚報|早报|晨报|时报|時報|青年报|周报|快报|导报|商报|[\\p{Script=Han}]报|[\\p{Script=Han}]報|客户端|新闻|新聞|电视台|广播电台|电台|卫视|总台|融媒|杂志|周刊))`;
 const REPORTERS =
-  '(?:\\s*[(\\[](?<who>(?:[\\p{Script=Han}]{0,8}?)(?:记者|記者|通讯员|通訊員|特派員|实习生|作者)?[^()\\[\\]]{0,120})[)\\]])?';
+  '(?:\\s*[(\\[](?<who>(?:[\\p{Script=Han}·]{0,12}?)(?:记者|記者|通讯员|通訊員|特派員|实习生|作者)?[^()\\[\\]]{0,120})[)\\]])?';
 const WIRE = new RegExp(
-  `^(?:[据據])?(?<agency>${OUTLET})(?<place>${PLACE}?)?(?<date>${DATE})?${SENT}\\s*${REPORTERS}(?<title>\\s*[题題]\\s*:\\s*)?[\\s:,—–-]*`,
+  `^(?:[据據])?(?<agency>${OUTLET})(?:客户端|客戶端)?(?<place>${PLACE}?)?(?<date>${DATE})?${SENT}\\s*${REPORTERS}(?<title>\\s*[题題]\\s*:\\s*)?[\\s:,—–-]*`,
   'u',
 );
 const BRACKETED = new RegExp(
-  `^[(\\[](?<agency>${OUTLET})?(?:(?:特派)?(?:记者|記者|特派員)(?<signed>${HAN}{2,24}?|${HAN}{2,4}(?:[、, ]${HAN}{2,4}){1,4}))?(?<place>${PLACE}?)?(?<date>${DATE})?(?:综合)?(?:外電報導|外电报道|专电|專電|電訊|电讯|電|电|訊|讯|報導|报道)[)\\]][\\s:,—–-]*`,
+  `^[(\\[](?<agency>${OUTLET})?(?:(?:特派)?(?:记者|記者|特派員)(?<signed>${HAN}{2,24}?|${HAN}{2,4}(?:[、, ]${HAN}{2,4}){1,4}))?(?<place>${PLACE}?)?(?<date>${DATE})?(?:综合|綜合|編譯|编译)?(?:外電報導|外电报道|专电|專電|電訊|电讯|電|电|訊|讯|報導|报道)[)\\]][\\s:,—–-]*`,
   'u',
 );
 const REPORTER_PLACE = new RegExp(
@@ -37,7 +37,7 @@ const REPORTER_PLACE = new RegExp(
   'u',
 );
 const TOLD = new RegExp(
-  `^(?<agency>(?:央视|央視|新华社|新華社|中新|中新社|中新网|人民网|新华网|海外网|环球网|中国网|央广网|${HAN}{2,8}(?:客户端|新闻|网)))(?<date>${DATE})?(?:客户端|新闻|网)?(?:消息|讯|訊|报道|电)\\s*[:,]\\s*`,
+  `^(?<agency>(?:央视新闻|央视财经|央视网|央視新聞|央视|央視|新华社|新華社|中新社|中新网|中新经纬|人民网|新华网|海外网|环球网|中国网|央广网|${HAN}{2,8}(?:客户端|新闻|网)))(?<date>${DATE})?(?:客户端|新闻|网)?(?:消息|讯|訊|报道|电)\\s*[:,]\\s*`,
   'u',
 );
 
@@ -99,6 +99,17 @@ function reporterPlace(text: string): DatelineMatch | undefined {
   return { length: match[0].length, authors, dateline: dateline({ agency, place }) };
 }
 
+/** `据新华社电 国务院…`: parted from the sentence by a space; `据新华社报道,…` is part of one */
+function relayed(text: string): DatelineMatch | undefined {
+  const match =
+    /^(?:[据據]|综合|綜合)?(?<agency>新华社|新華社|中新社|中新网|中央社|路透社|法新社|共同社|央视新闻)(?:电|電|消息)(?:\s+|\s*:\s*)/u.exec(
+      text,
+    );
+  return match?.groups
+    ? { length: match[0].length, authors: [], dateline: dateline({ agency: match.groups.agency }) }
+    : undefined;
+}
+
 /** `湖北日报讯(记者林晶)`, `本报讯 记者王斌 `, `本报北京11月8日电` are read by `wire`; here `早报讯 `. */
 function daily(text: string): DatelineMatch | undefined {
   const match =
@@ -124,7 +135,10 @@ function told(text: string): DatelineMatch | undefined {
 /** Names in the brackets after it; undefined when they hold something else, [] when there are none. */
 function authorsOf(who: string | undefined): readonly string[] | undefined {
   if (who === undefined) return [];
-  return namesIn(who.replace(/^[\p{Script=Han}]{0,8}?(?:记者|記者|通讯员|通訊員|特派員|实习生|作者)\s*/u, ''), 'zh');
+  const names = who
+    .replace(/^[\p{Script=Han}·]{0,12}?(?:记者|記者|通讯员|通訊員|特派員|实习生|作者)\s*:?\s*/u, '')
+    .replace(/(?<=[\s,、;])(?:[\p{Script=Han}·]{0,8}?)(?:记者|記者|通讯员|通訊員|特派員|实习生)\s*:?\s*/gu, '');
+  return namesIn(names, 'zh');
 }
 
 /** `上海新闻讯` says where, `湖北日报讯` says who. */
@@ -139,13 +153,18 @@ function dateline(parts: {
   date?: string | undefined;
 }): Dateline {
   const date = parts.date && dateOf(parts.date);
+  const place = parts.place?.replace(NO_PLACE, '');
   return {
     text: '',
-    ...(parts.place && { place: parts.place }),
+    ...(place && { place }),
     ...(parts.agency && { agency: parts.agency }),
     ...(date && { date }),
   };
 }
+
+/** words of the desk that stand where a place does: `环球时报综合报道`, `記者張偉/綜合報導` */
+const NO_PLACE =
+  /(?:综合|綜合|编译|編譯|外电|外電|连线|連線|现场|現場|特稿|专题|獨家|独家|即时|即時|整理|特约|特約|国际中心|國際中心|娱乐中心|娛樂中心|生活中心|財經中心|财经中心|社會中心|体育中心|體育中心|政治中心)$/u;
 
 export function dateOf(text: string): string | undefined {
   const match = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日號号]/u.exec(text);

@@ -128,19 +128,31 @@ function forms(language: string): Forms {
         `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?<place>${place}),?\\s+(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题))?${reporters}\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
     },
+    // [Global Times Comprehensive Report]
+    {
+      pattern: u(
+        `^\\[(?<agency>(?:${UPPER}[\\p{L}'’]*[ ]){1,3}?)(?:[Cc]omprehensive|[Ii]ntegrated|[Ss]ummary|[Rr]oundup|[Gg]eneral|[Ss]pecial|[Ee]xclusive) [Rr]eport(?:s|ing)?\\]\\s*`,
+      ),
+      firstOnly: true,
+    },
     // GUANGZHOU, July 26 (Xinhua) -- ; Madrid, 8 nov (EFE).- ; SHIJIAZHUANG, July 26 (Xinhua, by Wang Kun)
     {
       needs: 'bracket',
       pattern: u(
-        `^(?<place>${place})[,.]?\\s+(?<date>${date})[.,]?\\s*[(/\\[](?<agency>${SIGNED})(?:,\\s*(?:by|por|par|von|di|da)\\s+(?<by>[^()]{3,60}))?[)/\\]]${reporters}\\s*${DASH}?\\.?\\s*[-–—]?\\s*`,
+        `^(?<place>${place})[,.]?\\s+(?<date>${date})(?:[.,]{1,2}\\s?\\p{Ll}{4,12})?[.,]?\\s*[(/\\[](?<agency>${SIGNED})(?:,\\s*(?:by|por|par|von|di|da)\\s+(?<by>[^()]{3,60}))?[)/\\]]${reporters}\\s*${DASH}?\\.?\\s*[-–—]?\\s*`,
       ),
       accept: (g) => isAgency(g.agency!) || capitals(g.place!) || /^\p{Lu}/u.test(g.agency!) || uncased,
+    },
+    // MADRID, 5 (EUROPA PRESS) -
+    {
+      pattern: u(`^(?<place>${CAPS_PLACE}),?[ ](?<date>\\d{1,2})\\.?[ ]\\((?<agency>${AGENCY})\\)\\s*${DASH}?\\s*`),
+      accept: (g) => !g.place!.includes(','),
     },
     // МОСКВА, 8 ноя — РИА Новости. ; КИЇВ. 8 листопада. УНН. ; МОСКВА, 8 ноября. /ТАСС/.
     {
       ...dated,
       pattern: u(
-        `^(?<place>${place})[,.]\\s+(?<date>${date})[.,]?\\s*(?:${DASH}\\s*|/\\s*)?(?<agency>${AGENCY})\\s*/?(?:\\s*/[\\p{L} ]+/)?\\s*(?:[.:]|${DASH})?\\s*(?=\\S)`,
+        `^(?<place>${place})[,.]\\s+(?<date>${date})[.,]?\\s*(?:${DASH}\\s*|/\\s*)?(?<agency>${AGENCY})\\s*/?(?:\\s*/[\\p{L} ]+/)?(?:,\\s*(?<by>${CASED_WORD}(?:[ ]${CASED_WORD}){1,2})(?=[.]))?\\s*(?:[.:]|${DASH})?\\s*(?=\\S)`,
       ),
     },
     // LA CROSSE, Wis. (AP) — ; Frankfurt/Main (dpa) - ; القاهرة (رويترز) -
@@ -207,6 +219,14 @@ function forms(language: string): Forms {
         letters(rest) >= SENTENCE_LETTERS &&
         (PLACES.has(g.place!) || g.place!.split('/').every((name) => PLACES.has(name))),
     },
+    // नई दिल्ली: सरकार ; القاهرة - أعلنت
+    {
+      pattern: u(
+        `^(?<place>${UNCASED_PLACE})\\s*(?:${/^(?:hi|mr|ne|bn)$/.test(language) ? '[:।]|' : ''}\\s[-–—]{1,2}|—|--)\\s+`,
+      ),
+      firstOnly: true,
+      accept: (g, rest) => uncased && PLACES.has(g.place!) && letters(rest) >= SENTENCE_LETTERS,
+    },
     // LINDI: IT’s around 8 pm
     {
       pattern: u(`^(?<place>${CAPS_PLACE}):\\s+(?=["“'‘]?\\p{Lu})`),
@@ -247,7 +267,7 @@ function western(text: string, language: string, first: boolean): DatelineMatch 
     if (place !== undefined && NO_PLACE.test(place)) continue;
     if (place !== undefined && opensSentence(place)) continue;
     if (place !== undefined && groups.agency === undefined && groups.date === undefined && place.length > 40) continue;
-    if (groups.who !== undefined && !isRoled(groups.who, language)) continue;
+    if (groups.who !== undefined && !isRoled(groups.who, language) && !signedByNames(groups, language)) continue;
     if (form.accept && !form.accept(groups, rest)) continue;
     const topic = groups.topic !== undefined || groups.wire !== undefined;
     if (!topic && letters(rest) < 5) continue;
@@ -275,7 +295,8 @@ function build(
   if (groups.paper !== undefined && authors.length === 0) return undefined;
   const place = groups.place ?? placeOfPaper(groups.paper);
   const written = groups.date ?? groups.then;
-  const date = written === undefined ? undefined : dateRules(language).read(written);
+  const bareDay = /^\d{1,2}$/.test(written ?? '') ? `-${written!.padStart(2, '0')}` : undefined;
+  const date = written === undefined ? undefined : (bareDay ?? dateRules(language).read(written));
   if (groups.date !== undefined && date === undefined) return undefined;
   const agency = groups.agency ?? (place === undefined ? paperName(groups.paper) : undefined);
   return {
@@ -300,6 +321,12 @@ function roleOf(language: string): RegExp {
   return made;
 }
 
+/** `(Xinhua) (Guo Dongming, Xiong Liang)`: behind agency and date full names need no trade */
+function signedByNames(groups: Readonly<Record<string, string | undefined>>, language: string): boolean {
+  const { agency, date, who } = groups;
+  return agency !== undefined && date !== undefined && namesIn(who!, language, { full: true }) !== undefined;
+}
+
 function isRoled(who: string, language: string): boolean {
   return roleOf(language).test(who);
 }
@@ -307,7 +334,9 @@ function isRoled(who: string, language: string): boolean {
 /** `Shanghai News` is a place's desk, `Hubei Daily News` a paper. */
 function placeOfPaper(paper: string | undefined): string | undefined {
   const match = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:News|Report|Dispatch)$/u.exec(paper ?? '');
-  return match && !/(?:Daily|Evening|Morning|Youth|Times|Post|This|Our|The)\b/u.test(match[1]!) ? match[1]! : undefined;
+  return match && !/(?:Daily|Paper|Newspaper|Evening|Morning|Youth|Times|Post|This|Our|The)\b/u.test(match[1]!)
+    ? match[1]!
+    : undefined;
 }
 
 function paperName(paper: string | undefined): string | undefined {
@@ -349,8 +378,11 @@ function letters(text: string): number {
 /** Capitals are the agencies' style, not the place's name: `LA CROSSE, Wis.` -> `La Crosse, Wis.` */
 export function tidyPlace(place: string, language: string): string {
   const locale = language === 'tr' || language === 'az' ? 'tr' : undefined;
-  const [name = '', ...region] = place.split(',');
-  if (!capitals(name) || name.replace(/[^\p{L}]/gu, '').length < 3) return place.trim();
+  const [name = '', ...region] = place
+    .replace(/(?<=\p{L}{4})\.$/u, (stop) => (place.includes(',') ? stop : ''))
+    .replace(/(?<=\p{Script=Arabic}) في$/u, '')
+    .split(',');
+  if (!capitals(name) || name.replace(/[^\p{L}]/gu, '').length < 3) return [name, ...region].join(',').trim();
   let position = 0;
   const tidy = name.replace(/\p{L}[\p{L}\p{M}'’]*\.?/gu, (word, at: number) => {
     position += 1;

@@ -67,7 +67,8 @@ function make(language: string): DateRules {
       const d = dayFirst.exec(text);
       const hungarian = /^(\d{4})\./.exec(text);
       const m = monthFirst.exec(text);
-      if (m && (!d || m.index <= d.index)) return iso(m[3] ?? hungarian?.[1], monthOf(m[1]!), dayOf(m[2]!));
+      if (m && (!d || hungarian || m.index <= d.index))
+        return iso(m[3] ?? hungarian?.[1], monthOf(m[1]!), dayOf(m[2]!));
       if (d) return iso(d[3], monthOf(d[2]!), dayOf(d[1]!));
       const slashed = /(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?/.exec(text);
       return slashed ? iso(slashed[3], Number(slashed[2]), Number(slashed[1])) : undefined;

@@ -2,6 +2,9 @@ import { AGENCIES } from '../data/news-agencies.ts';
 import { fold } from './fold.ts';
 import { wordsOf } from './words.ts';
 
+const PINYIN_NAME =
+  /^(?:Bai|Cai|Cao|Chai|Chang|Chen|Cheng|Cui|Dai|Deng|Ding|Dong|Du|Duan|Fan|Fang|Feng|Fu|Gao|Ge|Gong|Gu|Guan|Guo|Han|Hao|He|Hou|Hu|Huang|Ji|Jia|Jiang|Jin|Kang|Kong|Lai|Lei|Li|Lian|Liang|Liao|Lin|Liu|Long|Lu|Luo|Ma|Mao|Meng|Mo|Ni|Niu|Pan|Peng|Qi|Qian|Qiao|Qin|Qiu|Qu|Ren|Shao|Shen|Shi|Song|Su|Sun|Tan|Tang|Tao|Tian|Tong|Wan|Wang|Wei|Wen|Wu|Xia|Xiang|Xiao|Xie|Xing|Xiong|Xu|Xue|Yan|Yang|Yao|Ye|Yi|Yin|You|Yu|Yuan|Zeng|Zhai|Zhang|Zhao|Zheng|Zhong|Zhou|Zhu|Zou) [A-Z][a-z]{1,10}$/;
+
 const NAMES_MAX = 15;
 const NAME_CHARACTERS_MAX = 60;
 const PARTICLES =
@@ -68,11 +71,24 @@ function split(value: string, language: string, conjunctions: boolean): readonly
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (/\p{Script=Han}/u.test(value) && language === 'zh') parts = parts.flatMap(hanParts);
+  if (language === 'en') parts = parts.flatMap(pinyinParts);
   if (language === 'ko')
     parts = parts.flatMap((part) =>
-      /^\p{Script=Hangul}{2,4}(?: \p{Script=Hangul}{2,4}){2,}$/u.test(part) ? part.split(' ') : [part],
+      /^\p{Script=Hangul}{2,4}(?: \p{Script=Hangul}{2,4}){2,}$|^\p{Script=Hangul}{3} \p{Script=Hangul}{2,4}$|^\p{Script=Hangul}{2,4} \p{Script=Hangul}{3}$/u.test(
+        part,
+      )
+        ? part.split(' ')
+        : [part],
     );
   return parts;
+}
+
+/** `Sun Tingwen Zhao Yamin` is two people: each pair begins with a Chinese surname and has no letters that pinyin lacks. */
+function pinyinParts(part: string): readonly string[] {
+  const words = part.split(' ');
+  if (words.length < 4 || words.length % 2 !== 0) return [part];
+  const pairs = words.flatMap((word, i) => (i % 2 === 0 ? [`${word} ${words[i + 1]}`] : []));
+  return pairs.every((pair) => PINYIN_NAME.test(pair)) ? pairs : [part];
 }
 
 /** `孙亭文 赵雅敏` is two people, `张 雪` one. */
