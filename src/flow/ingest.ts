@@ -1,18 +1,19 @@
-import { Conflict, WorkerKilled } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import type { NormalizedText, Untrusted } from '../domain/seams.ts';
 import type { Source, SourceState } from '../domain/source.ts';
-import type { KnownItem, Store, StoryWrite } from '../domain/store.ts';
+import type { Store, StoryWrite } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
-import { type KeyedItem, keyItems } from './item-keys.ts';
+import { keyItems } from './item-keys.ts';
 import { learnedOf } from './learn.ts';
+import { normalizeAll } from './normalize-all.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import { promotions } from './promote.ts';
 import type { Namesakes, Relations } from './relations.ts';
-import { sameStory } from './same-story.ts';
+import { type Candidate, type ItemOutcome, sortItems } from './sort-items.ts';
 import { staleTranslations } from './stale.ts';
 import { looksEqual, newStory, revisedStory } from './story.ts';
 import { withdrawal } from './withdraw.ts';
@@ -51,16 +52,6 @@ export interface IngestReport {
   readonly outcomes: readonly ItemOutcome[];
 }
 
-export interface ItemOutcome {
-  readonly item: Item;
-  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused';
-  readonly slug?: string;
-  readonly storyId?: string;
-  readonly why?: string;
-}
-
-/** items in one call to the pool: enough to keep it busy, few enough for its deadline */
-const ITEMS_A_CALL = 25;
 const ATTEMPTS_MAX = 3;
 const serial = new Serial();
 
@@ -80,16 +71,11 @@ export async function ingest(tools: IngestTools, request: IngestRequest): Promis
   });
 }
 
-/** An item that has to be looked at, with the story it belongs to, if there is one. */
-interface Candidate extends KeyedItem {
-  readonly story?: Story;
-}
-
 async function ingestOnce(tools: IngestTools, { source, items, now, state }: IngestRequest): Promise<IngestReport> {
   const { store } = tools;
   const keyed = keyItems(items.slice(0, tools.itemsMax));
   const known = await store.known(source.id, keyed);
-  const sorted = await sort(store, source, keyed, known);
+  const sorted = await sortItems(store, source, keyed, known);
   const originals = await originalsOf(
     store,
     sorted.candidates.map((c) => c.item),
@@ -155,93 +141,6 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     seq,
     outcomes,
   };
-}
-
-interface Sorted {
-  readonly candidates: readonly Candidate[];
-  readonly deleted: readonly { readonly item: Item; readonly story: Story }[];
-  readonly rekeyed: readonly { readonly slug: string; readonly itemKey: string }[];
-  readonly settled: readonly ItemOutcome[];
-}
-
-/** Which items are new, changed, withdrawn, or nothing to do. */
-async function sort(
-  store: Store,
-  source: Source,
-  keyed: readonly KeyedItem[],
-  known: readonly (KnownItem | undefined)[],
-): Promise<Sorted> {
-  const candidates: Candidate[] = [];
-  const deleted: { item: Item; story: Story }[] = [];
-  const rekeyed: { slug: string; itemKey: string }[] = [];
-  const settled: ItemOutcome[] = [];
-  const same = await sameStory(store, source.id, keyed, known);
-  const stories = new Map(
-    (await store.storiesBySlug(same.flatMap((k, i) => (k && needsStory(k, keyed[i]!) ? [k.slug] : [])))).map((s) => [
-      s.slug,
-      s,
-    ]),
-  );
-  const repeated = new Set<string>();
-  keyed.forEach((entry, i) => {
-    const match = same[i];
-    const { item } = entry;
-    const story = match && stories.get(match.slug);
-    if (match && match.matched !== 'key') rekeyed.push({ slug: match.slug, itemKey: entry.itemKey });
-    if (item.deleted) {
-      if (story && story.status !== 'withdrawn') deleted.push({ item, story });
-      else settled.push({ item, outcome: 'unchanged', ...(match && { slug: match.slug }) });
-    } else if (!match) {
-      // twice in one document: under two guids, with one text or one address and title
-      const twin = [entry.contentHash, entry.link && item.title ? `${entry.link} ${item.title}` : undefined];
-      const isTwin = twin.some((mark) => mark !== undefined && repeated.has(mark));
-      for (const mark of twin) if (mark !== undefined) repeated.add(mark);
-      if (isTwin) settled.push({ item, outcome: 'unchanged', why: 'the same as another item of this source' });
-      else candidates.push(entry);
-    } else if (story && mayChange(story, match, entry)) candidates.push({ ...entry, story });
-    else settled.push({ item, outcome: 'unchanged', slug: match.slug, ...(story && { storyId: story.id }) });
-  });
-  return { candidates, deleted, rekeyed, settled };
-}
-
-function needsStory(match: KnownItem, entry: KeyedItem): boolean {
-  return match.rawHash !== entry.rawHash || entry.item.deleted === true || match.status === 'withdrawn';
-}
-
-/** what an editor withdrew stays so; what the source withdrew may come back */
-function mayChange(story: Story, match: KnownItem, entry: KeyedItem): boolean {
-  if (story.status === 'withdrawn') return story.withdrawal?.by === 'source';
-  // the text that we have under another guid or address is nothing new
-  if (match.matched === 'content') return false;
-  return match.rawHash !== entry.rawHash;
-}
-
-/** A call that ends its worker is done again item by item, until a second one ends it: then the rest waits. */
-async function normalizeAll(
-  candidates: readonly Candidate[],
-  normalize: (candidates: readonly Candidate[]) => Promise<readonly NormalizedText[]>,
-): Promise<{ readonly normalized: ReadonlyMap<Candidate, NormalizedText>; readonly killed: ReadonlySet<Candidate> }> {
-  const normalized = new Map<Candidate, NormalizedText>();
-  const killed = new Set<Candidate>();
-  const take = async (some: readonly Candidate[]): Promise<boolean> => {
-    try {
-      const texts = await normalize(some);
-      some.forEach((candidate, i) => {
-        normalized.set(candidate, texts[i]!);
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && error.name === WorkerKilled.name) return false;
-      throw error;
-    }
-  };
-  const calls: Candidate[][] = [];
-  for (let i = 0; i < candidates.length; i += ITEMS_A_CALL) calls.push(candidates.slice(i, i + ITEMS_A_CALL));
-  const done = await Promise.all(calls.map(take));
-  for (const candidate of calls.flatMap((call, i) => (done[i] ? [] : call))) {
-    if (killed.size >= 2 || !(await take([candidate]))) killed.add(candidate);
-  }
-  return { normalized, killed };
 }
 
 interface Made {

@@ -23,34 +23,7 @@ export function datelineOf(text: string, languageTag: string, first: boolean): D
 }
 
 const DASH = '(?:[.,]?\\s?[-–—]{1,3}|[.,]?\\s?--+|:|\\||۔|।)';
-const UNCASED = new Set([
-  'ar',
-  'fa',
-  'ur',
-  'he',
-  'hi',
-  'bn',
-  'th',
-  'mr',
-  'ne',
-  'ps',
-  'ckb',
-  'ta',
-  'te',
-  'gu',
-  'ml',
-  'kn',
-  'pa',
-  'si',
-  'ka',
-  'am',
-  'zh',
-  'ja',
-  'ko',
-  'km',
-  'lo',
-  'my',
-]);
+const UNCASED = new Set('ar fa ur he hi bn th mr ne ps ckb ta te gu ml kn pa si ka am zh ja ko km lo my'.split(' '));
 const UPPER = '\\p{Lu}\\p{M}*';
 const CASED_WORD = `(?:${UPPER}[\\p{L}\\p{M}'’.]*(?:[-/](?:\\p{L}[\\p{L}\\p{M}'’]*))*)`;
 const LINKS =

@@ -1,0 +1,78 @@
+import type { Item } from '../domain/item.ts';
+import type { Source } from '../domain/source.ts';
+import type { KnownItem, Store } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
+import type { KeyedItem } from './item-keys.ts';
+import { sameStory } from './same-story.ts';
+
+export interface ItemOutcome {
+  readonly item: Item;
+  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused';
+  readonly slug?: string;
+  readonly storyId?: string;
+  readonly why?: string;
+}
+
+/** An item that has to be looked at, with the story it belongs to, if there is one. */
+export interface Candidate extends KeyedItem {
+  readonly story?: Story;
+}
+
+export interface Sorted {
+  readonly candidates: readonly Candidate[];
+  readonly deleted: readonly { readonly item: Item; readonly story: Story }[];
+  readonly rekeyed: readonly { readonly slug: string; readonly itemKey: string }[];
+  readonly settled: readonly ItemOutcome[];
+}
+
+/** Which items are new, changed, withdrawn, or nothing to do. */
+export async function sortItems(
+  store: Store,
+  source: Source,
+  keyed: readonly KeyedItem[],
+  known: readonly (KnownItem | undefined)[],
+): Promise<Sorted> {
+  const candidates: Candidate[] = [];
+  const deleted: { item: Item; story: Story }[] = [];
+  const rekeyed: { slug: string; itemKey: string }[] = [];
+  const settled: ItemOutcome[] = [];
+  const same = await sameStory(store, source.id, keyed, known);
+  const stories = new Map(
+    (await store.storiesBySlug(same.flatMap((k, i) => (k && needsStory(k, keyed[i]!) ? [k.slug] : [])))).map((s) => [
+      s.slug,
+      s,
+    ]),
+  );
+  const repeated = new Set<string>();
+  keyed.forEach((entry, i) => {
+    const match = same[i];
+    const { item } = entry;
+    const story = match && stories.get(match.slug);
+    if (match && match.matched !== 'key') rekeyed.push({ slug: match.slug, itemKey: entry.itemKey });
+    if (item.deleted) {
+      if (story && story.status !== 'withdrawn') deleted.push({ item, story });
+      else settled.push({ item, outcome: 'unchanged', ...(match && { slug: match.slug }) });
+    } else if (!match) {
+      // twice in one document: under two guids, with one text or one address and title
+      const twin = [entry.contentHash, entry.link && item.title ? `${entry.link} ${item.title}` : undefined];
+      const isTwin = twin.some((mark) => mark !== undefined && repeated.has(mark));
+      for (const mark of twin) if (mark !== undefined) repeated.add(mark);
+      if (isTwin) settled.push({ item, outcome: 'unchanged', why: 'the same as another item of this source' });
+      else candidates.push(entry);
+    } else if (story && mayChange(story, match, entry)) candidates.push({ ...entry, story });
+    else settled.push({ item, outcome: 'unchanged', slug: match.slug, ...(story && { storyId: story.id }) });
+  });
+  return { candidates, deleted, rekeyed, settled };
+}
+
+function needsStory(match: KnownItem, entry: KeyedItem): boolean {
+  return match.rawHash !== entry.rawHash || entry.item.deleted === true || match.status === 'withdrawn';
+}
+
+/** what an editor withdrew stays so; what the source withdrew may come back */
+function mayChange(story: Story, match: KnownItem, entry: KeyedItem): boolean {
+  if (story.status === 'withdrawn') return story.withdrawal?.by === 'source';
+  // the text that we have under another guid or address is nothing new
+  if (match.matched === 'content') return false;
+  return match.rawHash !== entry.rawHash;
+}
