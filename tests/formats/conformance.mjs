@@ -2,8 +2,9 @@
 // Runs the big corpora against the built program: npm run conformance -- --corpus DIR
 // DIR holds feeds/facts.jsonl and translation/; DIR/../tools the programs that score them. Real documents then go
 // through the whole program (real-world.mjs); where DIR has hostile/, so do scripts (xss.mjs) and hostile requests
-// (requests.mjs). Prints the tables, then `N passed, N failed`, a bar or check each. A
-// corpus or tool that is not there is a failure.
+// (requests.mjs); where DIR/../tools has http/, the program is graded as a poller (manners.mjs) and as a WebSub
+// subscriber (websub.mjs). Prints the tables, then `N passed, N failed`, a bar or check each. A corpus or tool that is
+// not there is a failure.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -31,6 +32,11 @@ if (build()) {
   if (existsSync(path.join(corpus, 'hostile'))) {
     runPart('scripts through every field and output', 'xss.mjs');
     runPart('hostile requests', 'requests.mjs');
+  }
+  const shared = path.join(corpus, '..');
+  if (existsSync(path.join(shared, 'tools/http'))) {
+    runPart('manners of the poller', 'manners.mjs', '--shared', shared);
+    runPart('WebSub subscriber', 'websub.mjs', '--shared', shared);
   }
 } else failed += 1;
 console.log(`${passed} passed, ${failed} failed`);
@@ -63,14 +69,18 @@ function run({ name, data, tool, bars }) {
 }
 
 /** a program of this folder that prints its own `N passed, N failed` */
-function runPart(name, file) {
+function runPart(name, file, ...options) {
   console.log(`\n== ${name}`);
-  const { stdout } = spawnSync(process.execPath, [path.join(project, 'tests/formats', file), corpus], {
-    cwd: project,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [path.join(project, 'tests/formats', file), ...(options.length > 0 ? options : [corpus])],
+    {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   process.stdout.write((stdout ?? '').replace(/^\d+ passed, \d+ failed\n/m, ''));
   const [, ok, wrong] = (stdout ?? '').match(/^(\d+) passed, (\d+) failed$/m) ?? [undefined, 0, 1];
   passed += Number(ok);

@@ -12,6 +12,7 @@ const shared = path.resolve(at < 0 ? '../shared' : process.argv[at + 1]);
 const options = process.argv.slice(2).filter((_, i) => at < 0 || (i !== at - 2 && i !== at - 1));
 
 const topics = new Map();
+let made = 0;
 const sources = () =>
   [...topics].map(([topic, id]) => `- { id: ${id}, kind: feed, url: "${topic}", websub: true }\n`).join('') || '[]\n';
 const program = await startProgram({
@@ -30,7 +31,8 @@ const desk = http.createServer(async (request, response) => {
   let body = '';
   for await (const part of request) body += part;
   const topic = new URLSearchParams(body).get('topic');
-  if (request.url === '/subscribe') topics.set(topic, `topic-${topics.size + 1}`);
+  made += 1;
+  if (request.url === '/subscribe') topics.set(topic, `topic-${made}`);
   else topics.delete(topic);
   program.write('config/sources.yaml', sources());
   response.writeHead(202).end();
@@ -44,6 +46,8 @@ const checker = spawn(
     path.join(shared, 'tools/http/websub-check.mjs'),
     'subscriber',
     ...['subscribe', 'unsubscribe', 'received'].flatMap((what) => [`--${what}`, `${address}/${what}`]),
+    // a busy machine is slow, not wrong
+    ...['--wait', '40'],
     ...options,
   ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
@@ -58,7 +62,7 @@ desk.close();
 desk.closeAllConnections();
 await program.stop();
 
-const marks = report.match(/\b(?:pass|FAIL|fail|PASS|skip)\b/g) ?? [];
-const of = (mark) => marks.filter((one) => one.toLowerCase() === mark).length;
-console.log(`${of('pass')} passed, ${of('fail') + of('skip')} failed`);
-process.exitCode = of('pass') > 0 && of('fail') + of('skip') === 0 ? 0 : 1;
+const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(report) ?? [0, 0, 1, 0];
+const wrong = Number(failed) + Number(skipped);
+console.log(`${passed} passed, ${wrong} failed`);
+process.exitCode = wrong === 0 ? 0 : 1;
