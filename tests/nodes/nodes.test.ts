@@ -41,7 +41,7 @@ test(`${NODES} processes on one PostgreSQL, one of them killed every few seconds
   const origin = await growingOrigin();
   const root = folder({
     'config/settings.yaml': `publicUrl: http://localhost:3000\nport: 0\ndatabase: ${JSON.stringify(database.url)}
-fetch: { allowPrivate: [127.0.0.1/32] }\npool: { workers: 1 }\npoll: { minSeconds: 2, defaultSeconds: 2, concurrency: 4, perHost: 6 }\n`,
+fetch: { allowPrivate: [127.0.0.1/32] }\nweb: { requestsPerMinute: 1000000 }\npool: { workers: 1 }\npoll: { minSeconds: 2, defaultSeconds: 2, concurrency: 4, perHost: 6 }\n`,
     'config/sources.yaml': Array.from(
       { length: SOURCES },
       (_, i) => `- { id: s${i}, kind: feed, url: "${origin.url}/s${i}", pollSeconds: 2 }\n`,
@@ -117,7 +117,7 @@ fetch: { allowPrivate: [127.0.0.1/32] }\npool: { workers: 1 }\npoll: { minSecond
 test('a change is on every node, with the same bytes, within a moment', async () => {
   const database = await createPostgres();
   const root = folder({
-    'config/settings.yaml': `publicUrl: http://localhost:3000\nport: 0\ndatabase: ${JSON.stringify(database.url)}\n`,
+    'config/settings.yaml': `publicUrl: http://localhost:3000\nport: 0\ndatabase: ${JSON.stringify(database.url)}\nweb: { requestsPerMinute: 1000000 }\n`,
     'config/sources.yaml': '- { id: desk, kind: push }\n',
     'config/partners.yaml': '[]\n',
     'feeds/all.yaml': 'title: All\nselect: {}\n',
