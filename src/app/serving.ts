@@ -1,5 +1,5 @@
 /** A serving side that does not answer holds up no delivery longer. */
-const WAIT_MS = 300;
+const WAIT_MS = 2_000;
 
 /** What the serving thread has caught up with, as the working thread knows it. */
 export interface Serving {

@@ -19,13 +19,14 @@ const STOP_SECONDS_MAX = 8;
 
 let work: Work | undefined;
 try {
+  const serving = createServing((number) => tell({ kind: 'renditions', number }));
   const workshop = await openWorkshop(workerData as Configuration, log, {
     pollNow: async (sourceId) => await work?.pollNow(sourceId),
     changed: () => work?.changed(),
+    served: serving.caughtUp,
   });
   const { store, tracer } = workshop;
   const { roles } = workshop.configuration().settings;
-  const serving = createServing((number) => tell({ kind: 'renditions', number }));
   store.onChange((what) => {
     if (what === 'renditions' && roles.includes('web')) serving.committed();
   });
@@ -41,7 +42,6 @@ try {
     configuration: workshop.configuration,
     pollTools: workshop.pollTools,
     deliver: workshop.deliver,
-    served: serving.caughtUp,
     async publish() {
       const { faults, nextInMs } = await workshop.publish();
       for (const { detail, ...key } of faults) log.error({ ...key, detail }, 'a rendition is not published');

@@ -44,11 +44,14 @@ export interface WorkshopHooks {
   pollNow(sourceId: string): Promise<void>;
   /** stories changed: publish without waiting */
   changed(): void;
+  /** resolves when what is committed is what readers get (DeliverTools.served) */
+  served?(): Promise<void>;
 }
 
 /** @throws OperatorError: the database cannot be opened, or is of a newer program */
 export async function openWorkshop(start: Configuration, log: Log, hooks: WorkshopHooks): Promise<Workshop> {
   let configuration = start;
+  const { served } = hooks;
   const { settings } = start;
   const clock = Date.now;
   const store = await openStore(settings.database, { clock });
@@ -129,7 +132,7 @@ export async function openWorkshop(start: Configuration, log: Log, hooks: Worksh
     publish: () => tracer.span('publish', {}, () => publisher.publish()),
     async deliver(delivery) {
       await tracer.span('deliver', { kind: delivery.kind, topic: delivery.topic }, () =>
-        deliver(delivery, { store, fetch: current, clock, configuration }),
+        deliver(delivery, { store, fetch: current, clock, configuration, ...(served && { served }) }),
       );
     },
     async close() {

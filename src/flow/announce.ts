@@ -83,6 +83,8 @@ export interface DeliverTools {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly configuration: Configuration;
+  /** resolves when what is committed is what readers of this node get: who hears of it may ask for it at once */
+  served?(): Promise<void>;
 }
 
 /** What became of a delivery; the store knows it already. */
@@ -161,6 +163,7 @@ async function sendContent(delivery: Delivery, tools: DeliverTools): Promise<Del
     await store.finishDelivery(delivery.id);
     return { kind: 'outdated' };
   }
+  await tools.served?.();
   const answer = await tools.fetch({
     url: delivery.callback,
     method: 'POST',
@@ -204,6 +207,7 @@ async function countFailures(
 }
 
 async function sendPing(delivery: Delivery, tools: DeliverTools): Promise<DeliverOutcome> {
+  await tools.served?.();
   const answer = await tools.fetch({
     url: delivery.callback,
     method: 'POST',

@@ -18,8 +18,6 @@ export interface WorkOptions {
   configuration(): Configuration;
   pollTools(): PollTools;
   readonly deliver: Deliver;
-  /** resolves when what is committed is what readers of this node get; deliveries wait for it */
-  served?(): Promise<void>;
   /** brings the renditions up to date (flow/publish). @returns milliseconds until something changes by time alone */
   publish(): Promise<number | undefined>;
   /** chores of others, e.g. renewing our own WebSub subscriptions. @returns milliseconds until the next round */
@@ -119,10 +117,7 @@ export function startWork(options: WorkOptions): Work {
     });
     idles.push(deliver.idle);
     deliveriesUnderWay = deliver.underWay;
-    deliverer = loop('deliverer', async () => {
-      await options.served?.();
-      return await deliver.round();
-    });
+    deliverer = loop('deliverer', deliver.round);
   }
   const deaf = store.onChange((what) => {
     if (what === 'stories') publisher?.wake();
