@@ -58,7 +58,7 @@ const CHUNK_CHARS = 65_536;
 class Reading {
   problem: string | undefined;
   readonly #judge: (url: string) => string | undefined;
-  readonly #folders: (string | undefined)[] = [];
+  readonly #folders: { readonly tag?: string | undefined; nameless?: string | undefined }[] = [];
   readonly #outlines: Outline[] = [];
   readonly #refused: { what: string; why: string }[] = [];
   readonly #urls = new Set<string>();
@@ -79,12 +79,22 @@ class Reading {
     if (this.#folders.length >= DEPTH_MAX) this.problem = `folders deeper than ${DEPTH_MAX}`;
     const title = clean(attributes.title || attributes.text, TITLE_CHARS_MAX);
     const url = attributes.xmlurl;
-    this.#folders.push(url === undefined ? clean(title, TAG_CHARS_MAX) : undefined);
+    const parent = this.#folders.at(-1);
+    if (parent) parent.nameless = undefined;
+    if (url !== undefined) this.#folders.push({});
+    else {
+      const isFeed = /^(?:rss|atom)$/i.test(attributes.type ?? '');
+      this.#folders.push({ tag: clean(title, TAG_CHARS_MAX), nameless: isFeed ? (title ?? '(no title)') : undefined });
+    }
     if (url !== undefined) this.#outline(title, url, attributes);
   }
 
   close(name: string, implied: boolean): void {
-    if (name === 'outline') this.#folders.pop();
+    if (name === 'outline') {
+      // said to be a feed, and nothing is in it: no folder
+      const nameless = this.#folders.pop()?.nameless;
+      if (nameless !== undefined) this.#refuse(nameless, 'no address');
+    }
     if (name === 'opml' && !implied) this.#ended = true;
   }
 
@@ -104,19 +114,23 @@ class Reading {
     return this.#outlines.length >= OUTLINES_MAX ? `more than ${OUTLINES_MAX} outlines` : undefined;
   }
 
+  #refuse(what: string, why: string): void {
+    if (this.#refused.length < REFUSED_MAX) this.#refused.push({ what: clean(what, 600) ?? '', why });
+  }
+
   #outline(title: string | undefined, written: string, attributes: Readonly<Record<string, string>>): void {
     const what = title === undefined ? written.slice(0, 200) : `${title} (${written.slice(0, 200)})`;
     const url = withoutPseudoScheme(written.trim());
     const why = this.#refusal(url);
     if (why !== undefined) {
-      if (this.#refused.length < REFUSED_MAX) this.#refused.push({ what: clean(what, 600) ?? '', why });
+      this.#refuse(what, why);
       return;
     }
     const { href } = new URL(url);
     this.#urls.add(href);
     const siteLink = clean(attributes.htmlurl, 2000);
     const language = clean(attributes.language, 50);
-    const folders = this.#folders.flatMap((folder) => folder ?? []);
+    const folders = this.#folders.flatMap(({ tag }) => tag ?? []);
     this.#outlines.push({
       ...(title === undefined ? {} : { title }),
       url: href,

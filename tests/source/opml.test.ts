@@ -135,3 +135,11 @@ test('ids come from titles, else hosts, and are unique', () => {
   expect(newSourceId({ title: '新闻', url: 'https://www.b.example/' }, taken)).toBe('b-example');
   expect(newSourceId({ url: 'https://feeds.b.example/' }, taken)).toBe('b-example-2');
 });
+
+test('what is said to be a feed and has no address is told; a folder is none of these', () => {
+  const { outlines, refused } = read(
+    '<outline type="rss" text="Lost"/><outline type="rss" text="Folder"><outline xmlUrl="https://a.example/"/></outline><outline text="Empty"/>',
+  );
+  expect(refused).toEqual([{ what: 'Lost', why: 'no address' }]);
+  expect(outlines).toEqual([{ url: 'https://a.example/', tags: ['Folder'] }]);
+});
