@@ -88,7 +88,7 @@ const NATIONAL = /^(?:the )?(?:State|National|Central|Federal|China|Chinese|国�
 const UNIT =
   'Province|City|County|District|Municipality|Prefecture|Autonomous Region|Region|State|Town|Township|Village|Banner';
 const LOCAL_BEFORE =
-  /(?:\b(?:Provincial|Municipal|County|District|Prefectural|Regional|City|Province|Local|Township|Autonomous Region|Prefecture|Municipality)|\p{Lu}\p{Ll}+(?:'s|’s)? (?:provincial|municipal|county|district|city|regional|local))\s+$/u;
+  /(?:\b(?:Provincial|Municipal|County|District|Prefectural|Regional|City|Province|Local|Township|Autonomous Region|Prefecture|Municipality)|\p{Lu}\p{Ll}+(?:'s|’s)? (?:provincial|municipal|county|district|city|regional|local)|\b(?:provincial|municipal|prefectural|local)|\b(?:city|province|county|town|region)(?:'s|’s)|\b(?:Anhui|Fujian|Gansu|Guangdong|Guangxi|Guizhou|Hainan|Hebei|Heilongjiang|Henan|Hubei|Hunan|Jiangsu|Jiangxi|Jilin|Liaoning|Inner Mongolia|Ningxia|Qinghai|Shaanxi|Shandong|Shanxi|Sichuan|Xinjiang|Yunnan|Zhejiang|Tibet|Beijing|Shanghai|Tianjin|Chongqing|Shenzhen|Guangzhou|Wuhan)(?:'s|’s)?)\s+$/u;
 const LOCAL_AFTER = new RegExp(`^\\s+(?:of|in|for)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}'’-]+\\s+){1,3}(?:${UNIT})\\b`, 'u');
 const OF_NAME = /^\s+of\s+(the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
 const HAN_LOCAL =

@@ -955,8 +955,8 @@ export const ATTRIBUTIONS: readonly string[] = [
 
 /** What an agency closes a story with. */
 export const END_MARKS: readonly string[] = [
-  '[(（【\\[]\\s*(?:完|全文完|本文完|未完待续|END|End|end|ENDS|FIN|Fin|fin|FINE|FIM|ENDE|Ende|ПОСЛЕДНЕЕ|КОНЕЦ|끝|了|おわり|終わり|終)\\s*[)）】\\]]',
-  '(?:Enditem|ENDITEM|End ?Item|Endit)\\.?$',
+  '[(（【\\[]\\s*(?:完|全文完|本文完|未完待续|END|End|end|ENDS|Over|over|Finish|Finished|finish|finished|Complete|End of (?:the )?(?:text|article|story)|FIN|Fin|fin|FINE|FIM|ENDE|Ende|ПОСЛЕДНЕЕ|КОНЕЦ|끝|了|おわり|終わり|終)\\s*[)）】\\]]',
+  '(?:Enditem|ENDITEM|End ?Item|Endit)(?:/[A-Z]{1,3})?\\.?$',
   '(?:-\\s?|–\\s?|—\\s?|/\\s?|#\\s?)?(?:ENDS?|Ends|FIN|ENDE|END)(?:\\s?[-–—/#.]{0,3})$',
   '#{3,}$|-\\s?30\\s?-$|\\*{3,}$',
   '[(（](?:終|끝|完)[)）]',

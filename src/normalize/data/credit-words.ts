@@ -32,7 +32,7 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       'Editors?|Edit|Edited by|Editing by|Editing|Responsible Editors?|Responsibility Editors?|Responsibility|Executive Editors?|Editor[- ]in[- ]charge|Editor in Chief|Editor-in-Chief|Managing Editors?|Web Editors?|Duty Editors?|Copy Editors?|Chief Editors?|Liability Editors?|Editor responsible',
     crew: 'Proofread(?:er|ers|ing)?(?: by)?|Proofreading|Proof|Reviewer|Reviewed by|Review|Auditor|Producer|Produced by|Layout|Graphics?(?: by)?|Design(?:ed by|er)?|Camera|Video(?: by)?|Fact[- ]check(?:ed by)?',
     source:
-      'Sources?|Original source|Article source|Source of (?:the )?article|News source|Information source|Via|Source link|This article is from|Originally published (?:by|in)',
+      'Sources?|Original source|Article source|Source of (?:the |this )?article|News source|Information source|Via|Source link|This article is from|Originally published (?:by|in)',
     photo:
       'Photos?|Photo credit|Photo by|Photograph(?:s|er|y)?(?: by)?|Picture|Pictures by|Image|Images?(?: credit)?|Image source|Photo source|Picture source|Credit',
     and: 'and|with',

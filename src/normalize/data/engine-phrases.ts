@@ -8,7 +8,7 @@ export const LOST_WORD = /<\/?unk>|\[UNK\]|⁇|UNK/;
 /** At the start of a paragraph: what an engine says before or about its work, or was told to do. */
 export const PROMPT_STARTS: readonly RegExp[] = [
   /^(?:sure|certainly|of course|okay|ok)[,!.:]? (?:here|below|i(?:'|’)ll|i can|i will|the translat)/i,
-  /^(?:here(?:'|’)?s?|below|the following|this) (?:is |are )?(?:the |a |my |your )?(?:[\w-]+ ){0,3}(?:translat(?:ion|ed)\b|english version|rendering|rewritten|summary of the (?:text|article))/i,
+  /^(?:here(?:'|’)?s?|below|the following|this) (?:is |are )?(?:the |a |my |your )?(?:[\w-]+ ){0,3}(?:translat(?:ion|ed (?:text|version|article|content|sentence|paragraph|passage))(?=\s*[:：.…–—-]|\s*$| (?:of|into|in|from|for|below|you)\b)|english version|rendering|rewritten|summary of the (?:text|article))/i,
   /^(?:translation|translated text|translated version|english translation|output|answer|assistant|response)\s*(?:\([^)]*\))?\s*[:：]/i,
   /^(?:note|translator(?:'|’)s note|explanation)\s*[:：].{0,60}\b(?:translat|original text|source text)/i,
   /^(?:please )?translate (?:the following|this|from|into|to)\b/i,
@@ -25,7 +25,7 @@ export const PROMPT_STARTS: readonly RegExp[] = [
   /^traducción\s*:/i,
   /^(?:aqui está|segue).{0,20}\btradução\b/i,
   /^tradução\s*:/i,
-  /^(?:hier ist|hier die|nachfolgend).{0,20}\bübersetzung\b/i,
+  /^(?:hier ist|hier die|nachfolgend).{0,20}[ ,]übersetzung\b/i,
   /^übersetzung\s*:/i,
   /^(?:ecco|di seguito).{0,20}\btraduzione\b/i,
   /^traduzione\s*:/i,

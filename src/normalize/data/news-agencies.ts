@@ -83,6 +83,14 @@ export const AGENCY_LEADS: readonly string[] = [
   ...'Xinhua News Agency|Xinhua News|Xinhua Net|Xinhuanet|Xinhua|China News Service|China News Network|China News Agency|China News Net|Chinanews|Kyodo News|Yonhap News Agency'.split(
     '|',
   ),
-  ...Object.keys(AGENCY_ALIASES),
+  ..."Chinanews.com|China News|CNS|Zhongxin News Agency|Zhongxin.com|Zhongxin Net|Zhongxin|People’s Daily|People's Daily|Global Times|CCTV News|CCTV.com|CCTV|This newspaper|Our newspaper|Guangming Daily|Economic Daily|Science and Technology Daily".split(
+    '|',
+  ),
+  // in small letters, with a capital, as a title
+  ...Object.keys(AGENCY_ALIASES).flatMap((name) => [
+    name,
+    name[0]!.toUpperCase() + name.slice(1).replace('xinhua', 'Xinhua').replace('синьхуа', 'Синьхуа'),
+    name.replace(/\p{L}{4,}/gu, (word) => word[0]!.toUpperCase() + word.slice(1)),
+  ]),
   ...'Синьхуа|Агентство Синьхуа'.split('|'),
 ];

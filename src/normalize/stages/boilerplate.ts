@@ -10,7 +10,7 @@ const CONFIGURED_CHARACTERS_MAX = 2000;
 /** What belongs to the page, not to the story: configured, learned of the source, or known by its form; edges only. */
 export const boilerplate: Stage = {
   name: NAME,
-  version: 2,
+  version: 3,
   run(draft, context) {
     const { patterns, flags } = configured(context);
     const all = paragraphs(draft.body);

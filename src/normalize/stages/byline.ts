@@ -8,7 +8,7 @@ import { readOriginal } from '../structure/original.ts';
 /** Who wrote it: lines that are nothing but a byline, and a signature in brackets behind or before the text. */
 export const byline: Stage = {
   name: 'byline',
-  version: 2,
+  version: 3,
   run(draft, context) {
     const cuts: Cut[] = [];
     const authors: string[] = [];

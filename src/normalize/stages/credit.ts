@@ -6,7 +6,7 @@ import { readOriginal } from '../structure/original.ts';
 /** Source, editors and the meta line of a page; only what the text itself or its original says is credited. */
 export const credit: Stage = {
   name: 'credit',
-  version: 2,
+  version: 3,
   run(draft, context) {
     const cuts: Cut[] = [];
     const authors: string[] = [];

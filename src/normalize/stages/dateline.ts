@@ -14,7 +14,7 @@ const NAME = 'dateline';
 /** Where and when a story was filed, taken off its beginning. What is credited, the original must know too. */
 export const dateline: Stage = {
   name: NAME,
-  version: 2,
+  version: 3,
   run(draft, context) {
     const found = find(draft);
     const original = context.original && readOriginal(context.original);

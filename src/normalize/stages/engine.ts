@@ -19,7 +19,7 @@ const REFUSAL_PARAGRAPHS = 2;
 /** What a translation engine left of itself: tokens, its instructions, an apology, a dateline it did not know. */
 export const engine: Stage = {
   name: STAGE,
-  version: 1,
+  version: 2,
   run(draft, { arrived }) {
     const text = prosaic(arrived);
     const flags: Flag[] = [

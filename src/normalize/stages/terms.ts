@@ -15,7 +15,7 @@ const STAGE = 'terms';
  */
 export const terms: Stage = {
   name: STAGE,
-  version: 1,
+  version: 2,
   run(draft, context) {
     const { language } = draft;
     if (!context.glossary.index.setFor(language)) return draft;

@@ -1,5 +1,6 @@
 import type { RemovedKind } from '../../domain/story.ts';
 import { AGENCIES, AGENCY_ALIASES } from '../data/news-agencies.ts';
+import { SITES } from '../data/sites.ts';
 import { fold } from './fold.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
@@ -52,6 +53,13 @@ function relayed(line: string, language: string): CreditLine | undefined {
   const told = language === 'vi' ? /^(?:Theo|Nguồn)\s+(\p{Lu}[^.,!?:]{1,30})$/u.exec(line) : null;
   if (told && told[1]!.split(' ').every((word) => /^[\p{Lu}\d&]/u.test(word)))
     return { ...base, kind: 'source-credit', authors: [], source: told[1]! };
+  const page =
+    language === 'zh'
+      ? /^《?([\p{Script=Han}]{2,8}[报報])》?\s*\(\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*第?\s*\d+\s*版[^()]*\)$/u.exec(
+          line,
+        )
+      : null;
+  if (page) return { ...base, kind: 'meta-line', authors: [], source: page[1]! };
   const alone = /^[(/[]\s*([^()/[\]]{2,20}?)\s*[)/\]]\.?$/u.exec(line);
   if (alone && AGENCIES.includes(agencyWord(alone[1]!)))
     return { ...base, kind: 'source-credit', authors: [], source: alone[1]! };
@@ -72,7 +80,7 @@ function rulesOf(language: string): Rules {
   const groups = LABELS.filter((name) => words[name]).map((name) => `(?<${name}>${words[name]})`);
   // Labels of languages that write words apart begin at a word; a colon ends them, in CJK a bar, slash or space may.
   const east = language === 'zh' || language === 'ja' || language === 'ko';
-  const colon = east ? '\\s*[:|/]\\s*|\\s+(?=\\S)' : '\\s*[:|]\\s*|/(?=\\p{L})';
+  const colon = east ? `\\s*[:|/${language === 'ja' ? '・' : ''}]\\s*|\\s+(?=\\S)` : '\\s*[:|]\\s*|/(?=\\p{L})';
   const made: Rules = {
     label: new RegExp(`(?<![\\p{L}\\p{M}])(?:${groups.join('|')})(?:${colon})`, 'giu'),
     by: words.by ? new RegExp(`^(?:${anyCase(words.by)})\\s+(?=\\S)`, 'u') : undefined,
@@ -99,11 +107,13 @@ function labelled(text: string, language: string): CreditLine | undefined {
   const marks = [...line.matchAll(label)].filter((m, i, all) => i === 0 || separated(line, all[i - 1]!, m));
   if (marks.length === 0) return undefined;
   const stamped = stripped(line.slice(0, marks[0]!.index));
-  if (stamped.rest !== '') return undefined;
-  const authors: string[] = [];
+  const opening = stamped.rest === '' ? { authors: [] } : openingCredits(stamped.rest, language);
+  if (opening === undefined) return undefined;
+  const authors: string[] = [...opening.authors];
   const editors: string[] = [];
-  let source: string | undefined;
+  let source: string | undefined = opening.source;
   const kinds = new Set<Label | 'stamp'>(stamped.stamps > 0 ? ['stamp'] : []);
+  if (stamped.rest !== '') kinds.add(opening.authors.length > 0 ? 'author' : 'source');
   for (const [i, mark] of marks.entries()) {
     const from = mark.index + mark[0].length;
     const value = line.slice(from, marks[i + 1]?.index ?? line.length);
@@ -113,6 +123,7 @@ function labelled(text: string, language: string): CreditLine | undefined {
     if (kind === 'author' || kind === 'editor' || kind === 'crew') {
       const names =
         namesIn(tidy.rest, language) ??
+        columnist(tidy.rest, language) ??
         deskOf(tidy.rest, language) ??
         // an editor's short name among other labels: `Source: Xinhua | Editor: huaxia`
         (kind !== 'author' && marks.length > 1 && /^[a-z]{3,16}$/.test(tidy.rest) ? [tidy.rest] : undefined);
@@ -129,6 +140,33 @@ function labelled(text: string, language: string): CreditLine | undefined {
   const kind = kindOf(kinds);
   if (kind === undefined) return undefined;
   return { kind, authors, editors, ...(source !== undefined && { source }) };
+}
+
+/** `By Zhang Wei in Beijing | China Daily | Updated: …`: what stands before the first label */
+function openingCredits(
+  text: string,
+  language: string,
+): { readonly authors: readonly string[]; readonly source?: string } | undefined {
+  const { by } = rulesOf(language);
+  const authors: string[] = [];
+  let source: string | undefined;
+  for (const part of text.split(/\s*\|\s*/)) {
+    const opened = by?.exec(part);
+    const names = opened ? namesIn(part.slice(opened[0].length), language, { full: true }) : undefined;
+    if (names) authors.push(...names);
+    else if (AGENCIES.includes(part) || SITES.has(part.toLowerCase())) source ??= part;
+    else return undefined;
+  }
+  return { authors, ...(source !== undefined && { source }) };
+}
+
+/** `Observer columnist Wang Wen` */
+function columnist(text: string, language: string): readonly string[] | undefined {
+  const match = new RegExp(
+    `^(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,4}?(?:${wordsOf(language).role})\\s+(?=\\p{Lu})`,
+    'iu',
+  ).exec(text);
+  return match ? namesIn(text.slice(match[0].length), language, { full: true }) : undefined;
 }
 
 /** A label inside a value (`来源` in `消息来源`) is none: something must end the value before it. */
@@ -248,7 +286,7 @@ function roleByline(line: string, language: string, bracketed: boolean): CreditL
     line,
   );
   const base = { kind: 'byline', editors: [] } as const;
-  if (lead && (lead[1] !== '' || bracketed)) {
+  if (lead && (lead[1] !== '' || bracketed || /^\p{Lu}/u.test(line))) {
     const rest = line.slice(lead[0].length);
     const outlet = lead[1]!.trim();
     const agency = AGENCY_ALIASES[outlet.toLowerCase()] ?? (AGENCIES.includes(outlet) ? outlet : undefined);

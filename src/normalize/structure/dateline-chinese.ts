@@ -21,7 +21,7 @@ const PLACE = `${HAN}{2,8}(?:[/、]${HAN}{2,8}){0,2}`;
 const DATE = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日號号]|\\d{1,2}[日號号])';
 const SENT = '(?:专电|專電|电讯|電訊|电|電|讯|訊|消息|報導|報道|报道)';
 /** what names of agencies and papers end in */
-const OUTLET = `(?:本报|本報|本网|本刊|本台|(?:${HAN}|[A-Za-z]){1,12}?(?:通讯社|社|新闻网|新聞網|日报网|网|網|日报|日報|晚报|晚報|早报|晨报|时报|時報|青年报|周报|快报|导报|商报|[\\p{Script=Han}]报|[\\p{Script=Han}]報|客户端|新闻|新聞|电视台|广播电台|电台|卫视|总台|融媒|杂志|周刊))`;
+const OUTLET = `(?:本报|本報|本网|本刊|本台|(?:${HAN}|[A-Za-z]){1,12}?(?:通讯社|社|新闻网|新聞網|日报网|网|網|日报|日報|晚报|晚報|早报|晨报|时报|時報|青年报|周报|快报|导报|商报|[\\p{Script=Han}]报|[\\p{Script=Han}]報|客户端|新闻|新聞|经纬|在线|电视台|广播电台|电台|卫视|总台|融媒|杂志|周刊))`;
 const REPORTERS =
   '(?:\\s*[(\\[](?<who>(?:[\\p{Script=Han}·]{0,12}?)(?:记者|記者|通讯员|通訊員|特派員|实习生|作者)?[^()\\[\\]]{0,120})[)\\]])?';
 const WIRE = new RegExp(
@@ -29,7 +29,7 @@ const WIRE = new RegExp(
   'u',
 );
 const BRACKETED = new RegExp(
-  `^[(\\[](?<agency>${OUTLET})?(?:(?:特派)?(?:记者|記者|特派員)(?<signed>${HAN}{2,24}?|${HAN}{2,4}(?:[、, ]${HAN}{2,4}){1,4}))?(?<place>${PLACE}?)?(?<date>${DATE})?(?:综合|綜合|編譯|编译)?(?:外電報導|外电报道|专电|專電|電訊|电讯|電|电|訊|讯|報導|报道)[)\\]][\\s:,—–-]*`,
+  `^[(\\[](?:[据據])?(?<agency>${OUTLET})?(?:(?:特派)?(?:记者|記者|特派員)(?<signed>${HAN}{2,24}?|${HAN}{2,4}(?:[、, ]${HAN}{2,4}){1,4}))?(?<place>${PLACE}?)?(?<date>${DATE})?(?:综合|綜合|編譯|编译)?(?:外電報導|外电报道|专电|專電|電訊|电讯|電|电|訊|讯|報導|报道)[)\\]][\\s:,—–-]*`,
   'u',
 );
 const REPORTER_PLACE = new RegExp(
@@ -80,8 +80,14 @@ function bracketed(text: string): DatelineMatch | undefined {
   return {
     length: match[0].length,
     authors,
-    dateline: paper ? dateline({ agency: place?.replace(/[专專综綜]$/u, '') }) : dateline({ agency, place, date }),
+    dateline: paper ? paperOrPlace(place) : dateline({ agency, place, date }),
   };
+}
+
+/** `(明報專訊)` names a paper, `(吉隆坡综合讯)` a place */
+function paperOrPlace(name: string | undefined): Dateline {
+  const tidy = name?.replace(/(?:综合|綜合|[专專综綜])$/u, '');
+  return tidy !== undefined && CHINESE_PLACES.includes(tidy) ? dateline({ place: tidy }) : dateline({ agency: tidy });
 }
 
 /** `王小明台北`: a known place ends it, else names have three characters. */
@@ -134,7 +140,8 @@ function told(text: string): DatelineMatch | undefined {
 
 /** Names in the brackets after it; undefined when they hold something else, [] when there are none. */
 function authorsOf(who: string | undefined): readonly string[] | undefined {
-  if (who === undefined) return [];
+  // `新华社华盛顿3月5日电(国际观察)`: a column, nobody's name
+  if (who === undefined || RUBRIC.test(who)) return [];
   const names = who
     .replace(/^[\p{Script=Han}·]{0,12}?(?:记者|記者|通讯员|通訊員|特派員|实习生|作者)\s*:?\s*/u, '')
     .replace(/(?<=[\s,、;])(?:[\p{Script=Han}·]{0,8}?)(?:记者|記者|通讯员|通訊員|特派員|实习生)\s*:?\s*/gu, '');
@@ -161,6 +168,8 @@ function dateline(parts: {
     ...(date && { date }),
   };
 }
+
+const RUBRIC = /^[\p{Script=Han}]{2}(?:观察|述评|评论|特稿|热点|纪实|专访|聚焦|走笔|视点|快评|时评|专栏)$/u;
 
 /** words of the desk that stand where a place does: `环球时报综合报道`, `記者張偉/綜合報導` */
 const NO_PLACE =

@@ -7,6 +7,7 @@ import type { DatelineMatch } from './dateline-match.ts';
 import { dateRules } from './dates.ts';
 import { escapeForRegExp, fold } from './fold.ts';
 import { namesIn } from './names.ts';
+import { capitals, tidyPlace } from './place-name.ts';
 import { baseOf, wordsOf } from './words.ts';
 
 /** @param first whether it is the story's first paragraph: weaker forms count only there */
@@ -22,7 +23,7 @@ export function datelineOf(text: string, languageTag: string, first: boolean): D
   return { ...match, dateline: { ...match.dateline, text: text.slice(0, match.length).trim() } };
 }
 
-const DASH = '(?:[.,]?\\s?[-–—]{1,3}|[.,]?\\s?--+|:|\\||۔|।)';
+const DASH = '(?:[.,]?\\s?[-–—]{1,3}|_(?=\\s)|[.,]?\\s?--+|:|\\||۔|।)';
 const UNCASED = new Set('ar fa ur he hi bn th mr ne ps ckb ta te gu ml kn pa si ka am zh ja ko km lo my'.split(' '));
 const UPPER = '\\p{Lu}\\p{M}*';
 const CASED_WORD = `(?:${UPPER}[\\p{L}\\p{M}'’.]*(?:[-/](?:\\p{L}[\\p{L}\\p{M}'’]*))*)`;
@@ -98,7 +99,7 @@ function forms(language: string): Forms {
     {
       ...dated,
       pattern: u(
-        `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?<place>${place}),?\\s+(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题))?${reporters}\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
+        `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?:(?<place>${place}),?\\s+)?(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题)(?!\\p{L}))?(?:,\\s*(?<told>[Rr]eporters? [^():]{4,60})(?=:)|${reporters})\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
     },
     // [Global Times Comprehensive Report]
@@ -114,7 +115,14 @@ function forms(language: string): Forms {
       pattern: u(
         `^(?<place>${place})[,.]?\\s+(?<date>${date})(?:[.,]{1,2}\\s?\\p{Ll}{4,12})?[.,]?\\s*[(/\\[](?<agency>${SIGNED})(?:,\\s*(?:by|por|par|von|di|da)\\s+(?<by>[^()]{3,60}))?[)/\\]]${reporters}\\s*${DASH}?\\.?\\s*[-–—]?\\s*`,
       ),
-      accept: (g) => isAgency(g.agency!) || capitals(g.place!) || /^\p{Lu}/u.test(g.agency!) || uncased,
+      accept: (g) =>
+        !isRoled(g.agency!, language) &&
+        (isAgency(g.agency!) || capitals(g.place!) || /^\p{Lu}/u.test(g.agency!) || uncased),
+    },
+    // Guangzhou, July 26 (Reporter Mao Xin) -
+    {
+      pattern: u(`^(?<place>${place})[,.]?\\s+(?<date>${date})\\s*\\((?<who>[^()]{4,150})\\)\\s*${DASH}?\\s*`),
+      firstOnly: true,
     },
     // MADRID, 5 (EUROPA PRESS) -
     {
@@ -200,6 +208,11 @@ function forms(language: string): Forms {
       firstOnly: true,
       accept: (g, rest) => uncased && PLACES.has(g.place!) && letters(rest) >= SENTENCE_LETTERS,
     },
+    // CCTV News: The weather
+    {
+      pattern: u(`^(?<agency>CCTV(?:\\.com|[.]cn)?(?: News)?)(?: [Nn]ews| [Mm]essage| [Rr]eport)?:\\s+`),
+      firstOnly: true,
+    },
     // LINDI: IT’s around 8 pm
     {
       pattern: u(`^(?<place>${CAPS_PLACE}):\\s+(?=["“'‘]?\\p{Lu})`),
@@ -211,7 +224,7 @@ function forms(language: string): Forms {
   list.push({
     needs: 'bracket',
     pattern: u(
-      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
+      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch| Express| [Cc]lient)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
     ),
     firstOnly: true,
     accept: (g, rest) => g.then === undefined || /^["“]?\p{Lu}/u.test(rest),
@@ -262,7 +275,7 @@ function build(
   groups: Readonly<Record<string, string | undefined>>,
   language: string,
 ): { readonly dateline: Dateline; readonly authors: readonly string[] } | undefined {
-  const who = groups.who?.replace(roleOf(language), '');
+  const who = (groups.who ?? groups.told)?.replace(roleOf(language), '').replace(innerRole(language), ', ');
   const authors =
     (who !== undefined && namesIn(who, language)) || (groups.by !== undefined && namesIn(groups.by, language)) || [];
   if (groups.paper !== undefined && authors.length === 0) return undefined;
@@ -271,7 +284,8 @@ function build(
   const bareDay = /^\d{1,2}$/.test(written ?? '') ? `-${written!.padStart(2, '0')}` : undefined;
   const date = written === undefined ? undefined : (bareDay ?? dateRules(language).read(written));
   if (groups.date !== undefined && date === undefined) return undefined;
-  const agency = groups.agency ?? (place === undefined ? paperName(groups.paper) : undefined);
+  const own = /^(?:This|Our) /.test(groups.agency ?? '') ? undefined : groups.agency;
+  const agency = own ?? (place === undefined ? paperName(groups.paper) : undefined);
   return {
     authors,
     dateline: {
@@ -281,6 +295,11 @@ function build(
       ...(date !== undefined && { date }),
     },
   };
+}
+
+/** `Zhang Hua correspondent Li Ming`: a trade between two names */
+function innerRole(language: string): RegExp {
+  return new RegExp(`[,;]?\\s+(?:${wordsOf(language).role})\\s*:?\\s+(?=\\p{L})`, 'giu');
 }
 
 const roles = new Map<string, RegExp>();
@@ -297,6 +316,7 @@ function roleOf(language: string): RegExp {
 /** `(Xinhua) (Guo Dongming, Xiong Liang)`: behind agency and date full names need no trade */
 function signedByNames(groups: Readonly<Record<string, string | undefined>>, language: string): boolean {
   const { agency, date, who } = groups;
+  if (isAgency(who!)) return true;
   return agency !== undefined && date !== undefined && namesIn(who!, language, { full: true }) !== undefined;
 }
 
@@ -339,38 +359,6 @@ function signature(name: string): boolean {
   return isAgency(name) || isAgency(name.split(/[/,-]/, 1)[0]!);
 }
 
-function capitals(place: string): boolean {
-  const first = place.split(',', 1)[0]!;
-  return first === first.toUpperCase() && first !== first.toLowerCase();
-}
-
 function letters(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
-}
-
-/** Capitals are the agencies' style, not the place's name: `LA CROSSE, Wis.` -> `La Crosse, Wis.` */
-export function tidyPlace(place: string, language: string): string {
-  const locale = language === 'tr' || language === 'az' ? 'tr' : undefined;
-  const [name = '', ...region] = place
-    .replace(/(?<=\p{L}{4})\.$/u, (stop) => (place.includes(',') ? stop : ''))
-    .replace(/(?<=\p{Script=Arabic}) في$/u, '')
-    .split(',');
-  if (!capitals(name) || name.replace(/[^\p{L}]/gu, '').length < 3) return [name, ...region].join(',').trim();
-  let position = 0;
-  const tidy = name.replace(/\p{L}[\p{L}\p{M}'’]*\.?/gu, (word, at: number) => {
-    position += 1;
-    const lower = word.toLocaleLowerCase(locale);
-    if (
-      position > 1 &&
-      /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|el|al|am|an|sur|sous|upon|of|the|and|y|e|na|на)$/u.test(
-        lower,
-      ) &&
-      !(position === 1)
-    ) {
-      return lower;
-    }
-    if (/\.$/.test(word) || (name[at - 1] === '.' && word.length === 1)) return word;
-    return word[0]! + lower.slice(word[0]!.toLocaleLowerCase(locale).length);
-  });
-  return [tidy, ...region].join(',').trim();
 }

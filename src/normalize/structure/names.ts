@@ -20,7 +20,7 @@ const OTHER_NAME =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Georgian}\p{Script=Armenian}\p{M}\u200c'".׳״-]+(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Georgian}\p{Script=Armenian}\p{M}\u200c'".׳״-]+){0,4}$/u;
 /** Han words of two to four characters that stand where names do and are none. */
 const NO_HAN_NAME =
-  /^(?:报道|報道|報導|编辑|編輯|记者|記者|来源|來源|摄影|攝影|整理|综合|綜合|本报讯|综合报道|综合整理|图片|视频|供图|提供|未知|佚名|网络|網路|转载|本站|本报|本網|本网|新华社|中新社|新华网|人民网|提问|表示|获悉|了解|通过|采访|走访|从|在|看到|注意到|发现|了解到|获悉到|今日|昨日|今天|昨天|近日|日前|发自|發自|专电|专稿|撰稿|摘自|统筹|制图|[\p{Script=Han}]{1,2}(?:报道|電|电|訊|讯))$/u;
+  /^(?:报道|報道|報導|编辑|編輯|记者|記者|来源|來源|摄影|攝影|整理|综合|綜合|本报讯|综合报道|综合整理|图片|视频|供图|提供|未知|佚名|网络|網路|转载|本站|本报|本網|本网|新华社|中新社|新华网|人民网|提问|表示|获悉|了解|通过|采访|走访|从|在|看到|注意到|发现|了解到|获悉到|今日|昨日|今天|昨天|近日|日前|发自|發自|专电|专稿|撰稿|摘自|统筹|制图|[\p{Script=Han}]{1,2}(?:报道|電|电|訊|讯)|[\p{Script=Han}]{2}(?:观察|述评|评论|特稿|热点|纪实|专访|聚焦|走笔|视点|快评|时评|专栏))$/u;
 
 const KNOWN_AGENCIES = new Set(AGENCIES);
 
