@@ -28,8 +28,12 @@ export interface RelationFacts {
   readonly namesakes?: Namesakes;
 }
 
-/** By canonical link: the stories that have it. */
-export type Namesakes = ReadonlyMap<string, readonly Story[]>;
+export interface Namesakes {
+  /** by canonical link */
+  readonly stories: ReadonlyMap<string, readonly Story[]>;
+  /** links that several items of the reading have: a show's home page, not the address of one story */
+  readonly repeated: ReadonlySet<string>;
+}
 
 export interface Relation {
   /** the translation group it joins; absent = it stays where it is */
@@ -79,12 +83,23 @@ export async function createRelations(
   };
   /** stored by this node a moment ago: it is in the index already */
   const isOurs = ({ slug, groupId }: StoryChange) => standing.has(slug) && groups.groupOf(slug) === groupId;
-  const copyOf = async (entry: Entry, features: Features, known?: Namesakes): Promise<string | undefined> => {
+  const copyOf = async (
+    entry: Entry,
+    features: Features,
+    headline: string,
+    known?: Namesakes,
+  ): Promise<string | undefined> => {
     const link = canonicalLink(entry.linked.link);
-    const sameLink = link === undefined ? [] : (known?.get(link) ?? (await store.storiesByLink([link])));
+    const sameLink = link === undefined ? [] : (known?.stories.get(link) ?? (await store.storiesByLink([link])));
+    const at = (sourceId: string) => sameLink.filter((other) => other.sourceId === sourceId).length;
+    const ownShare = link !== undefined && (known?.repeated.has(link) === true || at(entry.sourceId) > 0);
     const alike = copies.find(entry.slug, entry.language, features.shingles);
     const found = [
-      ...sameLink.filter((other) => other.languageKey === entry.language).map((other) => other.slug),
+      ...sameLink
+        .filter((other) => other.languageKey === entry.language)
+        // an address that several stories of one source share says nothing of which of them this one is
+        .filter((other) => (!ownShare && at(other.sourceId) === 1) || other.headline === headline)
+        .map((other) => other.slug),
       ...(alike ? [alike.slug] : []),
     ];
     for (const slug of found) {
@@ -131,7 +146,7 @@ export async function createRelations(
           links.claims(entry.linked),
         );
         if (placement.kind === 'link') groupId = placement.groupId;
-        const duplicateOf = await copyOf(entry, features, namesakes);
+        const duplicateOf = await copyOf(entry, features, story.headline, namesakes);
         if (duplicateOf !== undefined) {
           relation.duplicateOf = duplicateOf;
           groupId = groups.groupOf(duplicateOf) ?? groupId;
@@ -145,9 +160,12 @@ export async function createRelations(
     },
     decide: (decision) => groups.decide(decision),
     async namesakes(links) {
-      const found = new Map<string, Story[]>(links.map((link) => [link, []]));
-      for (const story of await store.storiesByLink(links)) found.get(canonicalLink(story.link) ?? '')?.push(story);
-      return found;
+      const stories = new Map<string, Story[]>(links.map((link) => [link, []]));
+      const repeated = new Set(links.filter((link, i) => links.indexOf(link) !== i));
+      for (const story of await store.storiesByLink([...stories.keys()])) {
+        stories.get(canonicalLink(story.link) ?? '')?.push(story);
+      }
+      return { stories, repeated };
     },
   };
 }

@@ -229,7 +229,7 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
       },
       relations: {
         catchUp: async () => {},
-        namesakes: async () => new Map(),
+        namesakes: async () => ({ stories: new Map(), repeated: new Set() }),
         decide() {},
         relate: async () => ({ groupId: original!.groupId, features: 'f' }),
       },

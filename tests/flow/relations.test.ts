@@ -96,6 +96,26 @@ describe.each(DATABASES)('relations over $name', ({ create }) => {
     expect(same.duplicateOf).toBe(first.slug);
   });
 
+  test('an address that all episodes of a show share makes no copies of them', async () => {
+    const link = 'https://show.example/';
+    const episode = (n: number) =>
+      item(`e${n}`, {
+        link,
+        title: `Episode ${n}`,
+        contentHtml: `<p>Talk number ${n}.</p>`,
+        publishedAt: `2026-02-0${n}T10:00:00Z`,
+      });
+    await take('a', [episode(1), episode(2), episode(3)]);
+    await take('b', [episode(4), episode(5), episode(2)]);
+    const stories = await store.storiesByLink(['show.example']);
+    const standing = stories.filter((story) => story.sourceId === 'b').map((story) => [story.headline, story.status]);
+    expect(standing.sort()).toEqual([
+      ['Episode 2', 'duplicate'],
+      ['Episode 4', 'published'],
+      ['Episode 5', 'published'],
+    ]);
+  });
+
   test('a translation that names its original joins its group', async () => {
     const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
     const french = await take('b', [
