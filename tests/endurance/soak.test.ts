@@ -23,11 +23,13 @@ let round = 0;
  * fill it while we warm up, so that what grows afterwards is growth.
  */
 const FILLER_DOCUMENTS = 8;
+/** a short run would measure nothing but the filling */
+const FILLER_STORIES = amount({ short: 0, long: 20 });
 let filled = 0;
 const fillerFeed = () => {
   filled = Math.min(filled + 1, FILLER_DOCUMENTS);
   const items = Array.from(
-    { length: 20 },
+    { length: FILLER_STORIES },
     (_, n) =>
       `<item><title>Large ${filled}-${n}</title><guid isPermaLink="false">l-${filled}-${n}</guid><description>${`word${filled}x${n} `.repeat(20_000)}</description></item>`,
   );
