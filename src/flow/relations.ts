@@ -91,14 +91,14 @@ export async function createRelations(
   ): Promise<string | undefined> => {
     const link = canonicalLink(entry.linked.link);
     const sameLink = link === undefined ? [] : (known?.stories.get(link) ?? (await store.storiesByLink([link])));
-    const at = (sourceId: string) => sameLink.filter((other) => other.sourceId === sourceId).length;
-    const ownShare = link !== undefined && (known?.repeated.has(link) === true || at(entry.sourceId) > 0);
+    const at = countBy(sameLink.map((other) => other.sourceId));
+    const ownShare = link !== undefined && (known?.repeated.has(link) === true || at.has(entry.sourceId));
     const alike = copies.find(entry.slug, entry.language, features.shingles);
     const found = [
       ...sameLink
         .filter((other) => other.languageKey === entry.language)
         // an address that several stories of one source share says nothing of which of them this one is
-        .filter((other) => (!ownShare && at(other.sourceId) === 1) || other.headline === headline)
+        .filter((other) => (!ownShare && at.get(other.sourceId) === 1) || other.headline === headline)
         .map((other) => other.slug),
       ...(alike ? [alike.slug] : []),
     ];
@@ -161,7 +161,7 @@ export async function createRelations(
     decide: (decision) => groups.decide(decision),
     async namesakes(links) {
       const stories = new Map<string, Story[]>(links.map((link) => [link, []]));
-      const repeated = new Set(links.filter((link, i) => links.indexOf(link) !== i));
+      const repeated = new Set([...countBy(links)].flatMap(([link, count]) => (count > 1 ? [link] : [])));
       for (const story of await store.storiesByLink([...stories.keys()])) {
         stories.get(canonicalLink(story.link) ?? '')?.push(story);
       }
@@ -202,4 +202,10 @@ function unpack(features: string): Kept | undefined {
   } catch {
     return undefined;
   }
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }

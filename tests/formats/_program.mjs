@@ -31,29 +31,51 @@ export async function layOut({ settings, sources, feed, allow = '127.0.0.1/32, "
   };
 }
 
-/** Serves it from the built program. */
-export async function startProgram(files) {
-  const laid = await layOut(files);
-  const child = spawn(process.execPath, [main, 'serve', '--config', laid.config], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, BABELWIRE_LOG: 'warn' },
+/** Serves a configuration from the built program; resolves when it listens. */
+export async function serve(config, { log: level = 'warn', stderr = 'pipe' } = {}) {
+  const child = spawn(process.execPath, [main, 'serve', '--config', config], {
+    stdio: ['ignore', 'pipe', stderr],
+    env: { ...process.env, BABELWIRE_LOG: level },
   });
   let log = '';
   const exit = new Promise((resolve) => child.once('exit', resolve));
-  await new Promise((resolve, reject) => {
+  const url = await new Promise((resolve, reject) => {
     const hear = (part) => {
       log += part;
-      if (log.includes('listening on')) resolve();
+      const found = log.match(/listening on (\S+)/);
+      if (found) resolve(found[1]);
     };
     child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stderr?.on('data', hear);
     void exit.then((code) => reject(new Error(`the program ended with ${code}: ${log}`)));
   });
   return {
-    ...laid,
+    url,
     async stop() {
       child.kill('SIGTERM');
       await exit;
+    },
+  };
+}
+
+/** Work that is done while the program serves. */
+export async function served(config, log, work) {
+  const program = await serve(config, { log, stderr: 'inherit' });
+  try {
+    return await work(program.url);
+  } finally {
+    await program.stop();
+  }
+}
+
+/** Lays a configuration out and serves it. */
+export async function startProgram(files) {
+  const laid = await layOut(files);
+  const program = await serve(laid.config);
+  return {
+    ...laid,
+    async stop() {
+      await program.stop();
       laid.remove();
     },
   };

@@ -3,7 +3,7 @@
 // published, and read back by other programs.
 //   npm run build && node tests/formats/real-world.mjs CORPUS [--keep]
 // Prints a line per check and `N passed, N failed`. Needs xmllint, python3 with feedparser and jsonschema.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -11,12 +11,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { parseFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
+import { main, served } from './_program.mjs';
 
 const SOURCES_MAX = 120;
 const run = promisify(execFile);
 const corpus = path.resolve(process.argv[2] ?? '../shared/data');
 const formats = path.join(corpus, 'formats');
-const main = path.resolve('dist/main.js');
 let passed = 0;
 let failed = 0;
 function check(what, ok, detail = '') {
@@ -71,28 +71,6 @@ async function poll() {
   };
 }
 
-async function served(work) {
-  const child = spawn(process.execPath, [main, 'serve', '--config', config], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, BABELWIRE_LOG: 'warn' },
-  });
-  let out = '';
-  const url = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (data) => {
-      out += data;
-      const found = out.match(/listening on (\S+)/);
-      if (found) resolve(found[1]);
-    });
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
-  });
-  try {
-    return await work(url);
-  } finally {
-    child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('exit', resolve));
-  }
-}
-
 const bytesOf = async (url) => {
   const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
   return { status: answer.status, etag: answer.headers.get('etag'), text: await answer.text() };
@@ -113,7 +91,7 @@ try {
   const silent = first.reports.filter((r) => r.status === 'failed' && !r.why);
   check('what is no feed says why', silent.length === 0);
 
-  const before = await served(async (url) => {
+  const before = await served(config, 'warn', async (url) => {
     const documents = {};
     for (const format of ['rss', 'atom', 'json']) {
       const { status, text } = await bytesOf(`${url}/feeds/everything.${format}`);
@@ -170,7 +148,7 @@ try {
       .map((r) => `${files[Number(r.source.slice(1))]} ${r.new}/${r.changed}`)
       .join('; '),
   );
-  const after = await served(tags);
+  const after = await served(config, 'warn', tags);
   check('the same bytes after a second poll and a restart', JSON.stringify(before) === JSON.stringify(after));
 } finally {
   origin.close();

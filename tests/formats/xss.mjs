@@ -5,17 +5,17 @@
 // them, is opened in a frame of a page that watches.
 //   npm run build && node tests/formats/xss.mjs CORPUS
 // Prints a line per check and `N passed, N failed`. Needs Chromium.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parseFeed } from 'feedsmith';
+import { main, served } from './_program.mjs';
 import { judge, openWatcher } from './xss-watch.mjs';
 
 const run = promisify(execFile);
-const main = path.resolve('dist/main.js');
 const hostile = path.join(path.resolve(process.argv[2] ?? '../shared/data'), 'hostile');
 const ITEMS_A_DOCUMENT = 60;
 const ENTRIES_A_LIST = 25;
@@ -99,7 +99,7 @@ try {
       control.length > raw.length * 0.9,
       `${control.length} of ${raw.length}`,
     );
-    await served(async (url) => {
+    await served(config, 'silent', async (url) => {
       for (const [what, outputs] of await everyOutput(url)) {
         const since = performance.now();
         const active = await judge(watcher, outputs);
@@ -268,26 +268,4 @@ function asJson(items) {
       })),
     }),
   };
-}
-
-async function served(work) {
-  const child = spawn(process.execPath, [main, 'serve', '--config', config], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, BABELWIRE_LOG: 'silent' },
-  });
-  let out = '';
-  const url = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (data) => {
-      out += data;
-      const found = out.match(/listening on (\S+)/);
-      if (found) resolve(found[1]);
-    });
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
-  });
-  try {
-    await work(url);
-  } finally {
-    child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('exit', resolve));
-  }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
-import net, { type AddressInfo } from 'node:net';
+import net from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Partner } from '../../src/domain/partner.ts';
 import type { Configuration } from '../../src/domain/settings.ts';
@@ -17,6 +17,7 @@ import { openStore } from '../../src/store/open.ts';
 import { createWeb, type Web } from '../../src/web/server.ts';
 import { createDesk } from '../../src/work/desk.ts';
 import { createSqlite } from './databases.ts';
+import { freePort } from './free-port.ts';
 import { FETCH_SETTINGS } from './origin.ts';
 import { plainDocuments } from './plain-documents.ts';
 import { plainUntrusted } from './plain-untrusted.ts';
@@ -157,15 +158,6 @@ export async function startWeb(
     await database.remove();
   });
   return test;
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
