@@ -17,51 +17,61 @@ const { values } = parseArgs({
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
 const CONNECTIONS = 32;
+const WARM_UP_SECONDS = '1';
 const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync);
 const wrk = spawnSync('wrk', ['--version']).error ? undefined : 'wrk';
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'babelwire-bench-'));
-const children = [];
-const pids = new Map();
+const children = new Set();
+// the load on the last processor, the server on another: a scheduler that moves them about costs each its caches
+const pinned = os.cpus().length > 1 && !spawnSync('taskset', ['--version']).error;
+const LOAD_PROCESSOR = String(os.cpus().length - 1);
 
-const servers = [
-  { name: 'babelwire', port: await forked('babelwire'), path: '/feeds/bench.rss' },
-  { name: 'plain node:http', port: await forked('plain'), path: '/feed.rss' },
-  ...(nginx ? [{ name: 'nginx, gzip_static, 1 worker', port: await startNginx(), path: '/feed.rss' }] : []),
+const kinds = [
+  { name: 'babelwire', start: () => forked('babelwire'), path: '/feeds/bench.rss' },
+  { name: 'plain node:http', start: () => forked('plain'), path: '/feed.rss' },
+  ...(nginx ? [{ name: 'nginx, gzip_static, 1 worker', start: startNginx, path: '/feed.rss' }] : []),
 ];
+const questions = ['200 gzip', '304'];
+const results = new Map(questions.map((question) => [question, kinds.map(() => ({ rates: [], costs: [] }))]));
 
 try {
-  const results = new Map();
-  for (const kind of ['200 gzip', '304']) {
-    const rates = servers.map(() => []);
-    const costs = servers.map(() => []);
-    for (let round = 0; round < Number(values.rounds); round += 1) {
-      for (const [i, server] of servers.entries()) {
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    // new processes each round: where one lies in memory moves its figures by a tenth, for as long as it lives
+    const servers = [];
+    for (const kind of kinds) servers.push({ ...kind, ...(await kind.start()) });
+    for (const server of servers) load(server, { 'Accept-Encoding': 'gzip' }, WARM_UP_SECONDS);
+    for (const question of questions) {
+      // each is first in its turn
+      for (let i = 0; i < servers.length; i += 1) {
+        const at = (i + round) % servers.length;
+        const server = servers[at];
         const headers = {
           'Accept-Encoding': 'gzip',
-          ...(kind === '304' ? { 'If-None-Match': await etagOf(server) } : {}),
+          ...(question === '304' ? { 'If-None-Match': await etagOf(server) } : {}),
         };
         const before = processorMs(server);
-        const { rate, requests } = load(server, headers);
-        rates[i].push(rate);
-        costs[i].push(((processorMs(server) - before) * 1000) / requests);
+        const { rate, requests } = load(server, headers, values.seconds);
+        const { rates, costs } = results.get(question)[at];
+        rates.push(rate);
+        costs.push(((processorMs(server) - before) * 1000) / requests);
       }
     }
-    results.set(kind, { rates, costs });
+    for (const { child } of servers) await ended(child);
   }
   console.log(
-    `cached answers, ${CONNECTIONS} connections, ${wrk ?? 'own client'}, median of ${values.rounds} rounds taken in turn`,
+    `cached answers, ${CONNECTIONS} connections, ${wrk ?? 'own client'}, median of ${values.rounds} rounds, each with new processes${pinned ? ', server and load on a processor each' : ''}`,
   );
-  for (const [kind, { rates, costs }] of results) {
-    const medians = rates.map(median);
-    servers.forEach((server, i) => {
+  for (const [question, measured] of results) {
+    measured.forEach(({ rates, costs }, i) => {
+      const each = measured[0].rates.map((rate, round) => rate / rates[round]);
       const ratio =
         i === 0
           ? ''
-          : `   babelwire / ${server.name}: ${median(rates[0].map((rate, round) => rate / rates[i][round])).toFixed(2)}`;
-      const cost = median(costs[i]);
+          : `   babelwire / ${kinds[i].name}: ${median(each).toFixed(2)} (${Math.min(...each).toFixed(2)} to ${Math.max(...each).toFixed(2)})`;
+      const cost = median(costs);
       const processor = Number.isNaN(cost) ? '' : `${cost.toFixed(1).padStart(7)} us of processor each`;
       console.log(
-        `${kind.padEnd(9)} ${server.name.padEnd(30)} ${Math.round(medians[i]).toString().padStart(7)} a second${processor}${ratio}`,
+        `${question.padEnd(9)} ${kinds[i].name.padEnd(30)} ${Math.round(median(rates)).toString().padStart(7)} a second${processor}${ratio}`,
       );
     });
   }
@@ -73,13 +83,25 @@ try {
 
 function forked(kind) {
   const child = fork(path.join(here, '_web-server.mjs'), [kind]);
-  children.push(child);
+  children.add(child);
   return new Promise((resolve, reject) => {
     child.once('message', ({ port }) => {
-      pids.set(port, child.pid);
-      resolve(port);
+      pin(child);
+      resolve({ child, port });
     });
     child.once('exit', (code) => reject(new Error(`${kind} ended with ${code}`)));
+  });
+}
+
+function pin(child) {
+  if (pinned) spawnSync('taskset', ['-acp', '0', String(child.pid)]);
+}
+
+function ended(child) {
+  children.delete(child);
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill();
   });
 }
 
@@ -99,16 +121,17 @@ http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000
   server { listen 127.0.0.1:${port}; root ${scratch}; gzip_static on; gzip_vary on; add_header Cache-Control "public, max-age=900"; } }
 `,
   );
-  const child = spawn(nginx, ['-c', conf, '-p', scratch], { stdio: 'ignore' });
-  children.push(child);
-  pids.set(port, child.pid);
+  const child = pinned
+    ? spawn('taskset', ['-c', '0', nginx, '-c', conf, '-p', scratch], { stdio: 'ignore' })
+    : spawn(nginx, ['-c', conf, '-p', scratch], { stdio: 'ignore' });
+  children.add(child);
   for (let i = 0; i < 100; i += 1) {
     const up = await new Promise((resolve) => {
       const socket = net.connect(port, '127.0.0.1', () => resolve(true));
       socket.on('error', () => resolve(false));
       socket.on('connect', () => socket.destroy());
     });
-    if (up) return port;
+    if (up) return { child, port };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('nginx did not start');
@@ -138,9 +161,8 @@ function etagOf({ port, path: target }) {
 }
 
 /** User and system time of a server so far; NaN where there is no /proc. A machine that is busy does not blur it. */
-function processorMs({ port }) {
+function processorMs({ child: { pid } }) {
   try {
-    const pid = pids.get(port);
     const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
     return [pid, ...below].reduce((sum, one) => {
       const fields = readFileSync(`/proc/${one}/stat`, 'utf8')
@@ -153,14 +175,15 @@ function processorMs({ port }) {
   }
 }
 
-function load({ port, path: target }, headers) {
+function load({ port, path: target }, headers, seconds) {
   if (!wrk) {
-    const args = [path.join(here, '_load.mjs'), port, target, CONNECTIONS, values.seconds, JSON.stringify(headers)];
+    const args = [path.join(here, '_load.mjs'), port, target, CONNECTIONS, seconds, JSON.stringify(headers)];
     return JSON.parse(spawnSync(process.execPath, args.map(String), { encoding: 'utf8' }).stdout);
   }
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const args = ['-t1', `-c${CONNECTIONS}`, `-d${values.seconds}s`, ...fields, `http://127.0.0.1:${port}${target}`];
-  const { stdout } = spawnSync(wrk, args, { encoding: 'utf8' });
+  const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, ...fields, `http://127.0.0.1:${port}${target}`];
+  const [program, ...rest] = pinned ? ['taskset', '-c', LOAD_PROCESSOR, wrk, ...args] : [wrk, ...args];
+  const { stdout } = spawnSync(program, rest, { encoding: 'utf8' });
   return {
     rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? 0),
     requests: Number(/(\d+) requests in/.exec(stdout)?.[1] ?? 0),

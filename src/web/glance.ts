@@ -10,6 +10,24 @@ export interface Glance {
 /** Characters that no host and port is made of (RFC 3986 §3.2.2). */
 const NO_HOST = /[^\w.~%!$&'()*+,;=:[\]-]/;
 
+/** Nearly all requests name the same few hosts: only a new one is looked at character by character. */
+let lastHost = '';
+
+function isHost(value: string): boolean {
+  if (value === lastHost) return true;
+  if (NO_HOST.test(value)) return false;
+  lastHost = value;
+  return true;
+}
+
+/** As nearly all clients write them, so that no new text is made. */
+function lowered(name: string): string {
+  if (name === 'Host') return 'host';
+  if (name === 'Accept-Encoding') return 'accept-encoding';
+  if (name === 'If-None-Match') return 'if-none-match';
+  return name.toLowerCase();
+}
+
 /** By length, so that nearly all fields are told from these by a number. */
 const NOT_PLAIN: ReadonlyMap<number, readonly string[]> = byLength([
   'a-im',
@@ -40,10 +58,10 @@ export function glanceAt(rawHeaders: readonly string[]): Glance {
       length !== 19
     )
       continue;
-    const name = raw.toLowerCase();
+    const name = lowered(raw);
     if (name === 'host') {
       hosts += 1;
-      if (hosts > 1 || NO_HOST.test(rawHeaders[i + 1]!)) plain = false;
+      if (hosts > 1 || !isHost(rawHeaders[i + 1]!)) plain = false;
     } else if (name === 'accept-encoding') {
       if (acceptEncoding !== undefined) plain = false;
       acceptEncoding = rawHeaders[i + 1];

@@ -12,12 +12,28 @@ export interface RateLimit {
   take(key: string, perMinute: number): Permit;
 }
 
+interface Count {
+  requests: number;
+  /** in the minute before */
+  readonly before: number;
+}
+
 const GRANTED: Permit = { granted: true };
 
 export function createRateLimit(clock: Clock): RateLimit {
   let startedAt = clock();
-  let counts = new Map<string, number>();
-  let before = new Map<string, number>();
+  let counts = new Map<string, Count>();
+  let before: ReadonlyMap<string, Count> = new Map();
+
+  const begin = (key: string): Count => {
+    const counted = counts.size < KEYS_MAX ? key : OVERFLOW;
+    let count = counts.get(counted);
+    if (!count) {
+      count = { requests: 0, before: before.get(counted)?.requests ?? 0 };
+      counts.set(counted, count);
+    }
+    return count;
+  };
 
   return {
     take(key, perMinute) {
@@ -32,14 +48,12 @@ export function createRateLimit(clock: Clock): RateLimit {
         before = counts;
         counts = new Map();
       }
-      const counted = counts.size < KEYS_MAX || counts.has(key) ? key : OVERFLOW;
-      const here = counts.get(counted) ?? 0;
+      const count = counts.get(key) ?? begin(key);
       const passed = (now - startedAt) / MINUTE_MS;
-      const weighed = here + (before.get(counted) ?? 0) * (1 - passed);
-      if (weighed >= perMinute) {
+      if (count.requests + count.before * (1 - passed) >= perMinute) {
         return { granted: false, retryAfterSeconds: Math.max(1, Math.ceil((startedAt + MINUTE_MS - now) / 1000)) };
       }
-      counts.set(counted, here + 1);
+      count.requests += 1;
       return GRANTED;
     },
   };
