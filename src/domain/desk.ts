@@ -41,7 +41,8 @@ export interface Desk {
 
 export interface PushResult {
   readonly id?: string;
-  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused';
+  /** refused: as it is, it will never be stored; deferred: not stored now, send it again */
+  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused' | 'deferred';
   readonly storyId?: string;
   readonly why?: string;
 }

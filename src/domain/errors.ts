@@ -23,6 +23,13 @@ export interface ConfigProblem {
 /** A pool thread was ended by its deadline or memory limit: the input's fault, counted on its source. */
 export class WorkerKilled extends Error {
   override readonly name = 'WorkerKilled';
+  /** memory is the input's own fault, whatever else goes on; time may be the machine's */
+  readonly why: 'deadline' | 'memory' | 'exit';
+
+  constructor(message: string, why: WorkerKilled['why'] = 'deadline') {
+    super(message);
+    this.why = why;
+  }
 }
 
 /** Somebody else stored the same story meanwhile: what was decided from the old state has to be decided anew. */

@@ -8,7 +8,7 @@ import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
 import { keyItems } from './item-keys.ts';
 import { learnedOf } from './learn.ts';
-import { normalizeAll } from './normalize-all.ts';
+import { type Killed, normalizeAll } from './normalize-all.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import { promotions } from './promote.ts';
@@ -53,6 +53,12 @@ export interface IngestReport {
 }
 
 const ATTEMPTS_MAX = 3;
+/** What ran out of time may find it when it comes again; what ran out of memory never will. */
+const KILLED: Readonly<Record<Killed, Pick<ItemOutcome, 'outcome' | 'why'>>> = {
+  memory: { outcome: 'refused', why: 'normalizing it takes more memory than is allowed' },
+  time: { outcome: 'deferred', why: 'could not be normalized in time: send it again' },
+  others: { outcome: 'deferred', why: 'others of this reading could not be normalized in time: send it again' },
+};
 const serial = new Serial();
 
 /**
@@ -130,7 +136,7 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     ...sorted.settled,
     ...made.map((m) => m.outcome),
     ...withdrawn.map((m) => m.outcome),
-    ...[...killed].map(({ item }) => ({ item, outcome: 'refused' as const, why: 'could not be normalized in time' })),
+    ...[...killed].map(([{ item }, why]) => ({ item, ...KILLED[why] })),
   ];
   const count = (outcome: ItemOutcome['outcome']) => outcomes.filter((o) => o.outcome === outcome).length;
   return {

@@ -7,7 +7,7 @@ import { sameStory } from './same-story.ts';
 
 export interface ItemOutcome {
   readonly item: Item;
-  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused';
+  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused' | 'deferred';
   readonly slug?: string;
   readonly storyId?: string;
   readonly why?: string;

@@ -31,8 +31,8 @@ const HUB_PATIENCE_MS = 1_000;
 export function createDesk(parts: DeskParts): Desk {
   const { store, clock, log, editor } = parts;
   const sourceNamed = (id: string): Source | undefined => parts.configuration().sources.find((s) => s.id === id);
-  const take = async (source: Source, items: Parameters<Desk['push']>[1]) => {
-    const report = await ingest(parts.ingest(), { source, items, now: clock() });
+  const take = async (source: Source, items: Parameters<Desk['push']>[1], tools = parts.ingest()) => {
+    const report = await ingest(tools, { source, items, now: clock() });
     if (report.added + report.changed + report.withdrawn > 0) parts.changed();
     return report;
   };
@@ -41,7 +41,10 @@ export function createDesk(parts: DeskParts): Desk {
    * due first: what the acknowledgment stands for is committed either way.
    */
   const takeOrOwe = async (source: Source, items: Parameters<Desk['push']>[1]) => {
-    const taken = take(source, items);
+    const taken = take(source, items).then(async ({ killed }) => {
+      // the hub has done its part: what could not be normalized now is read again from the source
+      if (killed > 0) await store.makeDue(source.id, clock());
+    });
     let timer: NodeJS.Timeout | undefined;
     const owed = new Promise<void>((resolve, reject) => {
       timer = setTimeout(
@@ -70,7 +73,8 @@ export function createDesk(parts: DeskParts): Desk {
       const source = sourceNamed(sourceId);
       if (source?.kind !== 'push')
         return items.map((item) => refused(item.id, `there is no push source "${sourceId}"`));
-      const report = await take(source, items);
+      // the request has its own limit (web/routes/push.ts): what it let through is not cut here without a word
+      const report = await take(source, items, { ...parts.ingest(), itemsMax: items.length });
       // what was stored first is told first by ingest: here each item gets its answer in its place
       const told = new Map(report.outcomes.map((outcome) => [outcome.item, outcome]));
       return items.map((item): PushResult => {

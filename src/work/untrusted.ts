@@ -57,7 +57,7 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     async normalize(inputs, source, learned = []) {
       const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: learnedFor(learned) });
       if (result.kind === 'done') return result.value as readonly NormalizedText[];
-      if (result.kind === 'killed') throw new WorkerKilled(reason(result));
+      if (result.kind === 'killed') throw new WorkerKilled(reason(result), result.why);
       throw new Error(reason(result));
     },
     async learn(items, before) {

@@ -212,7 +212,11 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
     };
     const report = await take([item('a'), item('bomb'), item('b')]);
     expect(report).toMatchObject({ added: 2, killed: 1 });
+    expect(report.outcomes.find((one) => one.item.id === 'bomb')).toMatchObject({ outcome: 'deferred' });
     expect(await store.sourceState('wire')).toMatchObject({ validators: {} });
+    // two end it, then the rest waits: but never behind longer ones
+    const bombs = ['bomb 1', 'bomb 2'].map((id) => item(id, { contentHtml: 'long '.repeat(200) }));
+    expect(await take([...bombs, item('c')])).toMatchObject({ added: 1, killed: 2 });
   });
 
   test('embargo, original and group are carried', async () => {

@@ -3,6 +3,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Partner } from '../../src/domain/partner.ts';
+import type { Untrusted } from '../../src/domain/seams.ts';
 import type { Configuration } from '../../src/domain/settings.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
@@ -60,7 +61,11 @@ const START = Date.parse('2026-03-01T12:00:00Z');
 
 export async function startWeb(
   make: (publicUrl: string) => Configuration,
-  options: { readonly partners?: readonly Partner[]; readonly cacheBytesMax?: number } = {},
+  options: {
+    readonly partners?: readonly Partner[];
+    readonly cacheBytesMax?: number;
+    readonly normalize?: Untrusted['normalize'];
+  } = {},
 ): Promise<TestWeb> {
   const database = await createSqlite();
   const store = await openStore(database.url);
@@ -73,6 +78,7 @@ export async function startWeb(
   const untrusted = {
     ...plainUntrusted,
     ...plainDocuments,
+    ...(options.normalize && { normalize: options.normalize }),
     preflight,
     parse: async () => ({ error: { code: 'not-a-feed' as const, detail: 'nothing is parsed here' } }),
   };

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { WorkerKilled } from '../../src/domain/errors.ts';
 import type { Partner } from '../../src/domain/partner.ts';
 import { issueKey, listKeys, revokeKeys, rotateKey, usageCsv, usageOf } from '../../src/flow/partners.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import { aConfiguration, aSource } from '../support/configuration.ts';
 import { aFeed } from '../support/documents.ts';
+import { plainUntrusted } from '../support/plain-untrusted.ts';
 import { storyWrite } from '../support/stories.ts';
 import { startWeb } from '../support/web.ts';
 
@@ -18,12 +20,12 @@ const acme: Partner = {
 };
 const secret = aFeed({ name: 'secret', access: { partners: ['acme'] } });
 
-async function started(partners: readonly Partner[] = [acme]) {
+async function started(partners: readonly Partner[] = [acme], options: Parameters<typeof startWeb>[1] = {}) {
   const sources = [aSource(), aSource({ id: 'desk', kind: 'push' })];
   const web = await startWeb(
     (publicUrl) =>
       aConfiguration({ publicUrl, feeds: [aFeed({ select: { ...aFeed().select, tags: ['open'] } }), secret], sources }),
-    { partners },
+    { ...options, partners },
   );
   await web.put('one', { tags: ['open'] });
   await web.publish();
@@ -160,4 +162,43 @@ test('a push is answered item by item, may be repeated, and withdraws', async ()
   expect((await push(item, 'bw_wrong')).status).toBe(401);
   expect((await push(item, KEY, 'wire')).status).toBe(404);
   expect((await web.ask('/push/desk', { headers: { authorization: `Bearer ${KEY}` } })).status).toBe(405);
+});
+
+test('a push that finds us too busy is answered 503: what was not stored is told, and may be sent again', async () => {
+  let trouble: ((titles: readonly string[]) => Error | undefined) | undefined;
+  const web = await started([acme], {
+    async normalize(inputs) {
+      const error = trouble?.(inputs.map(({ title }) => title));
+      if (error) throw error;
+      return plainUntrusted.normalize(inputs);
+    },
+  });
+  const push = async (...titles: readonly string[]) => {
+    const items = titles.map((title) => ({ id: title, title, content_html: `<p>All of ${title}</p>`, language: 'en' }));
+    const { status, headers, text } = await web.ask('/push/desk', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+      body: JSON.stringify([...items, ...(titles.includes('bad') ? [7] : [])]),
+    });
+    const { results } = JSON.parse(text) as { results: { outcome: string }[] };
+    return { status, retryAfter: headers['retry-after'], outcomes: results.map(({ outcome }) => outcome) };
+  };
+  const again = { status: 503, retryAfter: '10' };
+  trouble = (titles) => (titles.includes('slow') ? new WorkerKilled('no answer within 10 ms') : undefined);
+  expect(await push('a', 'slow', 'bad')).toEqual({ ...again, outcomes: ['stored', 'deferred', 'stored', 'refused'] });
+  trouble = undefined;
+  const calm = { status: 200, retryAfter: undefined };
+  expect(await push('a', 'slow')).toEqual({ ...calm, outcomes: ['unchanged', 'stored'] });
+  // the pool is full, or the program ends
+  trouble = () => new Error('too much is waiting');
+  expect(await push('b', 'c')).toEqual({ ...again, outcomes: ['deferred', 'deferred'] });
+  trouble = undefined;
+  const both = (await Promise.all([push('b', 'c'), push('b', 'c')])).map(({ outcomes }) => outcomes);
+  expect(both).toEqual([
+    ['stored', 'stored'],
+    ['unchanged', 'unchanged'],
+  ]);
+  // memory does not depend on how busy we are
+  trouble = () => new WorkerKilled('ended at its memory limit', 'memory');
+  expect(await push('vast')).toEqual({ status: 422, retryAfter: undefined, outcomes: ['refused'] });
 });

@@ -1,16 +1,19 @@
 import type { PushResult } from '../../domain/desk.ts';
 import type { Item } from '../../domain/item.ts';
 import { itemFromJson } from '../../source/story-json.ts';
-import type { Handler, Kit } from '../kit.ts';
+import type { Handler, Kit, WebRequest } from '../kit.ts';
 import { methodNotAllowed, NOT_FOUND, sendProblem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 
 /** More than this many come in several requests. */
 const ITEMS_MAX = 500;
+/** What keeps us from storing (a full pool, a database that is away) is mostly over by then. */
+const RETRY_AFTER_SECONDS = 10;
 
 /**
  * `/push/SOURCE`: a partner brings stories, as a JSON Feed, a list of items or one item. Each gets its own answer, in
- * order; the same item again changes nothing, an item with `_deleted` withdraws its story.
+ * order; the same item again changes nothing, an item with `_deleted` withdraws its story. 422 says that every item is
+ * bad, 503 that it is us: the deferred ones are to be sent again.
  */
 export function push(kit: Kit): Handler {
   return async (request, response) => {
@@ -35,14 +38,16 @@ export function push(kit: Kit): Handler {
     if (typeof entries === 'string') {
       return sendProblem(request, response, { status: 400, title: 'Bad request', detail: entries });
     }
-    const results = await store(kit, source.id, entries);
-    const refused = results.every(({ outcome }) => outcome === 'refused');
+    const results = await store(kit, request, { sourceId: source.id, entries });
+    const status = statusOf(results);
     const answer = Buffer.from(`${JSON.stringify({ source: source.id, results }, null, 1)}\n`);
-    response.writeHead(refused && results.length > 0 ? 422 : 200, {
+    response.writeHead(status, {
       'Content-Type': 'application/json',
       'Content-Length': answer.length,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
+      // RFC 9110 §15.6.4
+      ...(status === 503 && { 'Retry-After': String(RETRY_AFTER_SECONDS) }),
     });
     response.end(answer);
   };
@@ -64,15 +69,43 @@ function entriesOf(bytes: Buffer): readonly unknown[] | string {
 const isFeed = (value: unknown): value is { readonly items: readonly unknown[] } =>
   typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items);
 
-async function store(kit: Kit, sourceId: string, entries: readonly unknown[]): Promise<readonly PushResult[]> {
+function statusOf(results: readonly PushResult[]): 200 | 422 | 503 {
+  if (results.some(({ outcome }) => outcome === 'deferred')) return 503;
+  return results.every(({ outcome }) => outcome === 'refused') ? 422 : 200;
+}
+
+async function store(
+  kit: Kit,
+  { id: requestId }: WebRequest,
+  { sourceId, entries }: { readonly sourceId: string; readonly entries: readonly unknown[] },
+): Promise<readonly PushResult[]> {
   const read = entries.map((entry) => itemFromJson(entry));
   const good = read.filter((one): one is Item => !('problem' in one));
-  const stored = good.length > 0 ? await kit.desk.push(sourceId, good) : [];
+  const stored = await pushed(kit, requestId, { sourceId, items: good });
   let next = 0;
   return read.map((one): PushResult => {
     if ('problem' in one) return { outcome: 'refused', why: one.problem };
     const result = stored[next];
     next += 1;
-    return result ?? { outcome: 'refused', why: 'no answer' };
+    return result ?? { outcome: 'deferred', why: 'no answer' };
   });
+}
+
+/** A push is one transaction: when it fails nothing is stored, or we do not know; sent again, it does no harm. */
+async function pushed(
+  kit: Kit,
+  requestId: string,
+  { sourceId, items }: { readonly sourceId: string; readonly items: readonly Item[] },
+): Promise<readonly PushResult[]> {
+  if (items.length === 0) return [];
+  try {
+    return await kit.desk.push(sourceId, items);
+  } catch (error) {
+    kit.log.error({ requestId, source: sourceId, err: error }, 'a push could not be stored');
+    return items.map(({ id }) => ({
+      ...(id !== undefined && { id }),
+      outcome: 'deferred',
+      why: 'could not be stored now: send it again',
+    }));
+  }
 }
