@@ -6,6 +6,7 @@ import { type Features, featuresOf, packFeatures, unpackFeatures } from '../grou
 import { GROUP_DEFAULTS, GroupIndex } from '../group/groups.ts';
 import { type LinkedStory, LinkIndex } from '../group/links.ts';
 import { canonicalLink } from '../lib/canonical-link.ts';
+import { latest } from '../lib/latest.ts';
 import { isoSeconds } from '../lib/moments.ts';
 
 /** Where a story stands among the others: versions in other languages, copies at other sources. */
@@ -111,7 +112,8 @@ export async function createRelations(
   };
 
   return {
-    async catchUp() {
+    // hundreds of readings at a time ask for the same changes
+    catchUp: latest(async () => {
       const after = isoSeconds(clock() - windowDays * DAY_MS);
       for (;;) {
         const changes = await store.changesSince(seq, CHANGES_A_STEP, after);
@@ -125,7 +127,7 @@ export async function createRelations(
         }
         if (changes.length < CHANGES_A_STEP) return;
       }
-    },
+    }),
     async relate(story, item, { features: packed, isNew, namesakes }) {
       const text =
         packed ??

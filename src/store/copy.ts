@@ -39,7 +39,7 @@ type Row = Record<string, unknown>;
  */
 export async function copyAll(from: Dialect, to: Dialect): Promise<void> {
   await from.reading(async (source) => {
-    await to.write(async (target) => {
+    await to.write([], async (target) => {
       await target.deleteFrom('counter').execute();
       for (const [table, key] of TABLES) {
         for await (const rows of steps(source, table, key)) {

@@ -9,14 +9,15 @@ export interface Dialect {
   readonly types: ColumnTypes;
   /** `column in (values)` whose SQL is the same for any number of values, so that it is prepared once */
   inList(column: Expression<unknown>, values: readonly string[]): RawBuilder<SqlBool>;
-  /** begins so that the transaction never has to give up half-way: no one else writes, or rows are locked */
-  write<T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T>;
+  /**
+   * Begins so that the transaction never has to give up half-way: no one else writes, or rows are locked. With it
+   * commits the word that things of these kinds will have changed.
+   */
+  write<T>(kinds: readonly ChangeKind[], work: (trx: Transaction<Schema>) => Promise<T>): Promise<T>;
   /** one moment, whatever others write meanwhile */
   reading<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** appended to a `select` of rows to be leased */
   readonly skipLocked: RawBuilder<unknown>;
-  /** inside the transaction: says what will have changed */
-  announce(trx: Transaction<Schema>, kinds: readonly ChangeKind[]): Promise<void>;
   indexText(trx: Transaction<Schema>, texts: readonly IndexedText[]): Promise<void>;
   removeText(trx: Transaction<Schema>, numbers: readonly number[]): Promise<void>;
   /** condition on `number`: the stories whose text fits; only those after number `after` are looked at */

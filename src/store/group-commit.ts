@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ChangeKind } from '../domain/store.ts';
 import type { Schema } from './schema.ts';
 
 /** Writes in one transaction at most, and how long the first of them may wait for the others' statements. */
@@ -13,6 +14,7 @@ const COMPANY_MIN_MS = 4;
 const COMPANY_MAX_MS = 40;
 
 interface Write {
+  readonly kinds: readonly ChangeKind[];
   /** does its statements in a savepoint of its own: its failure is nobody else's */
   run(trx: Transaction<Schema>): Promise<void>;
   committed(): void;
@@ -24,7 +26,11 @@ interface Write {
  * second each want one. What is waiting when a transaction begins goes in together, and everybody is answered after
  * the one commit: acknowledged still means synced.
  */
-export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T> {
+export function groupCommit(
+  db: Kysely<Schema>,
+  /** once a transaction, with all that its writes changed */
+  announce: (trx: Transaction<Schema>, kinds: ReadonlySet<ChangeKind>) => Promise<void>,
+): <T>(kinds: readonly ChangeKind[], work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T> {
   const queue: Write[] = [];
   let draining = false;
   let commitMs = 0;
@@ -40,6 +46,7 @@ export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Sch
           batch.push(write);
           await write.run(trx);
         }
+        await announce(trx, new Set(batch.flatMap(({ kinds }) => kinds)));
         done = performance.now();
       });
       commitMs = performance.now() - done;
@@ -63,20 +70,22 @@ export function groupCommit(db: Kysely<Schema>): <T>(work: (trx: Transaction<Sch
     draining = false;
   };
 
-  return (work) =>
+  return (kinds, work) =>
     new Promise((resolve, reject) => {
-      queue.push(writeOf(work, resolve, reject));
+      queue.push(writeOf(kinds, work, resolve, reject));
       if (!draining) void drain();
     });
 }
 
 function writeOf<T>(
+  kinds: readonly ChangeKind[],
   work: (trx: Transaction<Schema>) => Promise<T>,
   resolve: (value: T) => void,
   reject: (error: unknown) => void,
 ): Write {
   let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
   return {
+    kinds,
     async run(trx) {
       await sql`savepoint one`.execute(trx);
       try {

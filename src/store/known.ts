@@ -30,21 +30,16 @@ export async function known(
   const missing = keys.filter((_, i) => !byKey.has(slugs[i]!));
   if (missing.length === 0) return slugs.map((slug) => knownItem(byKey.get(slug), 'key'));
   const missingSlugs = slugs.filter((slug) => !byKey.has(slug));
-  const byAlias = await byAliases(context, missingSlugs);
-  const links = missing.flatMap((key) => (key.link === undefined ? [] : [linkKey(key.link)]));
-  const byLink = await byColumn(context, 'link_key', sourceId, links);
-  const byContent = await byColumn(
-    context,
-    'content_key',
-    sourceId,
-    missing.map((key) => contentKey(sourceId, key.contentHash)),
-  );
-  const gone = await forgotten(context, missingSlugs);
+  const found = await byOtherMarks(context, sourceId, {
+    alias: missingSlugs,
+    link: missing.flatMap((key) => (key.link === undefined ? [] : [linkKey(key.link)])),
+    content: missing.map((key) => contentKey(sourceId, key.contentHash)),
+  });
   return keys.map((key, i) => {
     const slug = slugs[i]!;
-    const exact = byKey.get(slug) ?? byAlias.get(slug);
+    const exact = byKey.get(slug) ?? found.alias.get(slug);
     if (exact) return knownItem(exact, 'key');
-    if (gone.has(slug)) {
+    if (found.forgotten.has(slug)) {
       return {
         slug,
         itemKey: key.itemKey,
@@ -55,9 +50,9 @@ export async function known(
         matched: 'key',
       };
     }
-    const linked = key.link === undefined ? undefined : byLink.get(linkKey(key.link));
+    const linked = key.link === undefined ? undefined : found.link.get(linkKey(key.link));
     if (linked) return knownItem(linked, 'link');
-    return knownItem(byContent.get(contentKey(sourceId, key.contentHash)), 'content');
+    return knownItem(found.content.get(contentKey(sourceId, key.contentHash)), 'content');
   });
 }
 
@@ -83,47 +78,33 @@ async function bySlug({ dialect }: Context, slugs: readonly string[]): Promise<R
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-async function byAliases({ dialect }: Context, slugs: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-  const rows = await dialect.db
-    .selectFrom('story_alias')
-    .innerJoin('story', 'story.number', 'story_alias.number')
-    .select([
-      'story_alias.slug as key',
-      'story.slug',
-      'item_key',
-      'raw_hash',
-      'content_hash',
-      'story.revision',
-      'status',
-    ])
-    .where(dialect.inList(sql.ref('story_alias.slug'), slugs))
-    .execute();
-  return new Map(rows.map((row) => [row.key, row]));
-}
+type Mark = 'alias' | 'link' | 'content' | 'forgotten';
 
-/** several stories may share a link or a text: the first that came stands for them */
-async function byColumn(
-  { dialect }: Context,
-  column: 'link_key' | 'content_key',
+/** What is not known by its key, in one statement: nearly every new item goes through it. */
+async function byOtherMarks(
+  { dialect: { db, inList } }: Context,
   sourceId: string,
-  values: readonly string[],
-): Promise<ReadonlyMap<string, Row>> {
-  if (values.length === 0) return new Map();
-  const rows = await dialect.db
-    .selectFrom('story')
-    .select([`${column} as key`, 'slug', 'item_key', 'raw_hash', 'content_hash', 'revision', 'status', 'number'])
-    .where(dialect.inList(sql.ref(column), values))
-    .where('source_id', '=', sourceId)
-    .orderBy('number', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.key!, { ...row, key: row.key! }]));
-}
-
-async function forgotten({ dialect }: Context, slugs: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await dialect.db
-    .selectFrom('forgotten')
-    .select('slug')
-    .where(dialect.inList(sql.ref('slug'), slugs))
-    .execute();
-  return new Set(rows.map((row) => row.slug));
+  marks: Readonly<Record<Exclude<Mark, 'forgotten'>, readonly string[]>>,
+): Promise<Readonly<Record<Mark, ReadonlyMap<string, Row>>>> {
+  const columns = sql.raw('story.slug, item_key, raw_hash, content_hash, story.revision, status, story.number');
+  const { rows } = await sql<Row & { readonly mark: Mark; readonly number: number }>`
+    select 'alias' as mark, story_alias.slug as key, ${columns}
+      from story_alias join story on story.number = story_alias.number
+      where ${inList(sql.ref('story_alias.slug'), marks.alias)}
+    union all select 'link', link_key, ${columns} from story
+      where ${inList(sql.ref('link_key'), marks.link)} and source_id = ${sourceId}
+    union all select 'content', content_key, ${columns} from story
+      where ${inList(sql.ref('content_key'), marks.content)} and source_id = ${sourceId}
+    union all select 'forgotten', slug, slug, '', '', '', 0, 'withdrawn', 0 from forgotten
+      where ${inList(sql.ref('slug'), marks.alias)}`.execute(db);
+  const found: Record<Mark, Map<string, Row>> = {
+    alias: new Map(),
+    link: new Map(),
+    content: new Map(),
+    forgotten: new Map(),
+  };
+  // several stories may share a link or a text: the first that came stands for them
+  const oldest = [...rows].sort((a, b) => Number(a.number) - Number(b.number));
+  for (const row of oldest) if (!found[row.mark].has(row.key)) found[row.mark].set(row.key, row);
+  return found;
 }

@@ -25,7 +25,7 @@ export async function migrate(dialect: Dialect, migrations: readonly Migration[]
 }
 
 async function apply(dialect: Dialect, migration: Migration): Promise<void> {
-  await dialect.write(async (trx) => {
+  await dialect.write([], async (trx) => {
     await sql`create table if not exists schema_version (version ${sql.raw(dialect.types.integer)} primary key)`.execute(
       trx,
     );

@@ -50,11 +50,7 @@ function storeOver(dialect: Dialect, clock: Clock): Store {
     dialect,
     clock,
     async write(kinds, work) {
-      const result = await dialect.write(async (trx) => {
-        const done = await work(trx);
-        await dialect.announce(trx, kinds);
-        return done;
-      });
+      const result = await dialect.write(kinds, work);
       for (const kind of kinds) tell(kind);
       return result;
     },

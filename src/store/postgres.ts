@@ -60,12 +60,14 @@ export async function openPostgres(url: string, { readonly }: { readonly readonl
       autoIncrement: 'bigint generated always as identity primary key',
     },
     inList: (column, values) => sql`${column} = any(${values as string[]}::text[])`,
-    write: (work) => db.transaction().execute(work),
+    write: (kinds, work) =>
+      db.transaction().execute(async (trx) => {
+        const done = await work(trx);
+        for (const kind of kinds) await sql`select pg_notify(${CHANNEL}, ${kind})`.execute(trx);
+        return done;
+      }),
     reading: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     skipLocked: sql`for update skip locked`,
-    async announce(trx, kinds) {
-      for (const kind of kinds) await sql`select pg_notify(${CHANNEL}, ${kind})`.execute(trx);
-    },
     async indexText(trx, texts) {
       if (texts.length === 0) return;
       await sql`insert into story_text (number, tokens)

@@ -26,7 +26,7 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
     db,
     types: { text: 'text', bytes: 'blob', integer: 'integer', autoIncrement: 'integer primary key autoincrement' },
     inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
-    write: groupCommit(db),
+    write: groupCommit(db, bump),
     reading: (work) =>
       db.connection().execute(async (connection) => {
         await sql`begin`.execute(connection);
@@ -37,15 +37,11 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
         }
       }),
     skipLocked: sql``,
-    async announce(trx, kinds) {
-      for (const kind of kinds) {
-        if (kind !== 'stories') await bump(trx, kind);
-      }
-    },
     async indexText(trx, texts) {
-      for (const { number, tokens } of texts) {
-        await sql`insert into story_text (rowid, tokens) values (${number}, ${tokens.join(' ')})`.execute(trx);
-      }
+      if (texts.length === 0) return;
+      const rows = texts.map(({ number, tokens }) => [number, tokens.join(' ')]);
+      await sql`insert into story_text (rowid, tokens)
+        select value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(trx);
     },
     async removeText(trx, numbers) {
       if (numbers.length === 0) return;
@@ -151,10 +147,14 @@ function sync(file: string): void {
   }
 }
 
-async function bump(trx: Transaction<Schema>, name: string): Promise<void> {
-  await sql`insert into counter (name, value) values (${name}, 1) on conflict (name) do update set value = counter.value + 1`.execute(
-    trx,
-  );
+/** stories have their own counter, which is moved when they are numbered */
+async function bump(trx: Transaction<Schema>, kinds: ReadonlySet<ChangeKind>): Promise<void> {
+  for (const kind of kinds) {
+    if (kind === 'stories') continue;
+    await sql`insert into counter (name, value) values (${kind}, 1) on conflict (name) do update set value = counter.value + 1`.execute(
+      trx,
+    );
+  }
 }
 
 /** `data_version` moves when another connection commits; the counters tell what it was. */

@@ -3,6 +3,7 @@ import type { RenditionKey } from '../domain/feed.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store, StoredRendition } from '../domain/store.ts';
 import { renditionPath } from '../lib/addresses.ts';
+import { latest } from '../lib/latest.ts';
 import { type DeltaBook, deltaBook } from './delta.ts';
 import { makeServable, type Servable } from './servable.ts';
 
@@ -110,21 +111,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     const paths = stale.map(({ path }) => path);
     while (paths.length > 0) await Promise.all(paths.splice(0, LOADS_AT_ONCE).map(renew));
   };
-  let current: Promise<void> | undefined;
-  let queued: Promise<void> | undefined;
-  /** who asks while one is under way gets the next one: it has begun after the call */
-  const refresh = (): Promise<void> => {
-    const begin = () => {
-      queued = undefined;
-      current = refreshOnce().finally(() => {
-        current = undefined;
-      });
-      return current;
-    };
-    if (!current) return begin();
-    queued ??= current.then(begin, begin);
-    return queued;
-  };
+  const refresh = latest(refreshOnce);
   const refreshQuietly = () => {
     refresh().catch(tools.onError);
   };

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const add = (name: string) =>
-  dialect.write(async (trx) => {
+  dialect.write([], async (trx) => {
     await sql`insert into mark (name) values (${name})`.execute(trx);
     return name;
   });
@@ -33,7 +33,7 @@ test('what is asked for at once is answered in order, each with its own value', 
 });
 
 test('the failure of one is undone and is nobody else’s', async () => {
-  const bad = dialect.write(async (trx) => {
+  const bad = dialect.write([], async (trx) => {
     await sql`insert into mark (name) values ('half')`.execute(trx);
     throw new Error('no');
   });
