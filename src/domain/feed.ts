@@ -61,6 +61,8 @@ export interface Rendition extends RenditionKey {
   readonly mediaType: string;
   /** strong, quoted, over the identity bytes (RFC 9110 §8.8.3) */
   readonly etag: string;
-  /** ISO 8601 UTC of the newest change */
+  /** ISO 8601 UTC of the newest change of what it holds, as the bytes say it */
+  readonly updated: string;
+  /** ISO 8601 UTC of when the bytes last became others; moves with each change of them (RFC 9110 §8.8.2) */
   readonly lastModified: string;
 }

@@ -283,14 +283,14 @@ export interface StoredRendition extends Rendition {
   readonly version: number;
 }
 
+export type RenditionHead = Omit<StoredRendition, 'bytes' | 'mediaType'>;
+
 export interface RenditionStore {
   /** keeps what changed and, in the same transaction, the deliveries it causes */
   saveRenditions(renditions: readonly Rendition[], deliveries: readonly Delivery[]): Promise<void>;
   rendition(key: RenditionKey): Promise<StoredRendition | undefined>;
-  /** etags without the bytes */
-  renditionHeads(): Promise<
-    readonly (RenditionKey & { readonly etag: string; readonly version: number; readonly lastModified: string })[]
-  >;
+  /** everything but the bytes */
+  renditionHeads(): Promise<readonly RenditionHead[]>;
   deleteRenditions(keys: readonly RenditionKey[]): Promise<void>;
   /** faults found by the pre-flight; shown in /admin and /metrics; undefined clears */
   saveRenditionFault(key: RenditionKey, fault: RenditionFault | undefined): Promise<void>;

@@ -62,9 +62,9 @@ export async function headOf(tools: DocumentTools, request: DocumentRequest | Se
   // what was newest may go (the end of a tombstone, another selection): what subscribers were told never steps back,
   // unless a wrong clock told it
   const now = isoSeconds(tools.now);
-  const told = heads.filter((one) => one.feed === feed.name && one.language === language && one.lastModified <= now);
+  const told = heads.filter((one) => one.feed === feed.name && one.language === language && one.updated <= now);
   const newest = newestChange(setting.authority, selected.stories, tombstones);
-  const updated = [newest, ...told.map(({ lastModified }) => lastModified)].sort().at(-1)!;
+  const updated = [newest, ...told.map((one) => one.updated)].sort().at(-1)!;
   const ends = [
     ...tombstones.map(({ until }) => Date.parse(until)),
     ...(selected.changesAt ? [selected.changesAt] : []),
@@ -104,6 +104,7 @@ function headPaging(
   };
 }
 
+/** As if nothing had been published before it: then its bytes changed when what it holds did. */
 export function renditionOf(setting: Setting, format: Format, document: FeedDocument): Rendition {
   const bytes = RENDERERS[format].render(document);
   return {
@@ -113,6 +114,7 @@ export function renditionOf(setting: Setting, format: Format, document: FeedDocu
     bytes,
     mediaType: RENDERERS[format].mediaType,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
+    updated: document.updated,
     lastModified: document.updated,
   };
 }

@@ -1,11 +1,12 @@
 import type { Feed, Format, Rendition, RenditionKey } from '../domain/feed.ts';
 import type { FeedDocument, Untrusted } from '../domain/seams.ts';
-import type { Store, StoryChange } from '../domain/store.ts';
+import type { RenditionHead, Store, StoryChange } from '../domain/store.ts';
 import type { Delivery } from '../domain/subscription.ts';
 import { atMost } from '../lib/at-most.ts';
 import { sha256 } from '../lib/hash.ts';
 import { isoSeconds } from '../lib/moments.ts';
 import { type DocumentTools, type Head, headOf, renditionOf, settingOf } from './head.ts';
+import { lastModifiedOf } from './last-modified.ts';
 import { shelfOf } from './shelf.ts';
 
 export interface PublishTools extends DocumentTools {
@@ -50,7 +51,7 @@ export async function publishFeeds(tools: PublishTools, names?: readonly string[
   const heads = await store.renditionHeads();
   if (!names) await takeDown(tools, heads);
   const standing: Standing = {
-    etags: new Map(heads.map((head) => [keyOf(head), head.etag])),
+    heads: new Map(heads.map((head) => [keyOf(head), head])),
     faulty: new Set((await store.renditionFaults()).map(keyOf)),
   };
   const reports: EditionReport[] = [];
@@ -107,7 +108,7 @@ function editionsOf(feeds: readonly Feed[], isWanted: (key: RenditionKey) => boo
 }
 
 interface Standing {
-  readonly etags: ReadonlyMap<string, string>;
+  readonly heads: ReadonlyMap<string, RenditionHead>;
   readonly faulty: ReadonlySet<string>;
 }
 
@@ -157,10 +158,11 @@ async function renderOne(tools: PublishTools, head: Head, format: Format, standi
   const document = head.document(format);
   const digest = memory && digestOf(head, document);
   const remembered = memory?.get(keyOf(key));
-  const etag = standing.etags.get(keyOf(key));
-  if (digest && remembered?.digest === digest && remembered.etag === etag) return {};
-  const rendition = renditionOf(head.setting, format, document);
-  const isNew = rendition.etag !== etag;
+  const before = standing.heads.get(keyOf(key));
+  if (digest && remembered?.digest === digest && remembered.etag === before?.etag) return {};
+  const made = renditionOf(head.setting, format, document);
+  const isNew = made.etag !== before?.etag;
+  const rendition = { ...made, lastModified: lastModifiedOf(made, before, tools.now) };
   const detail = isNew ? await faultOf(untrusted, rendition, document) : undefined;
   if (detail !== undefined) {
     await store.saveRenditionFault(key, { at: isoSeconds(tools.now), detail });

@@ -20,6 +20,7 @@ export function renditionStore(context: Context): RenditionStore {
             media_type: rendition.mediaType,
             etag: rendition.etag,
             last_modified: rendition.lastModified,
+            updated: rendition.updated,
             bytes: rendition.bytes,
           };
           await trx
@@ -56,6 +57,7 @@ export function renditionStore(context: Context): RenditionStore {
           mediaType: row.media_type,
           etag: row.etag,
           lastModified: row.last_modified,
+          updated: row.updated,
           version: row.version,
         }
       );
@@ -63,13 +65,14 @@ export function renditionStore(context: Context): RenditionStore {
     async renditionHeads() {
       const rows = await db
         .selectFrom('rendition')
-        .select(['feed', 'language', 'format', 'etag', 'version', 'last_modified'])
+        .select(['feed', 'language', 'format', 'etag', 'version', 'last_modified', 'updated'])
         .execute();
       return rows.map((row) => ({
         ...keyOf(row),
         etag: row.etag,
         version: row.version,
         lastModified: row.last_modified,
+        updated: row.updated,
       }));
     },
     async deleteRenditions(keys) {

@@ -36,6 +36,7 @@ export interface Schema {
     media_type: string;
     etag: string;
     last_modified: string;
+    updated: string;
     bytes: Uint8Array;
   };
   rendition_fault: { feed: string; language: string; format: string; at: string; detail: string };

@@ -9,6 +9,7 @@ import { glanceAt } from './glance.ts';
 import { sendQuickly } from './quick-send.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RenditionCache } from './renditions.ts';
+import { validatorsOf } from './servable.ts';
 
 export interface FastPathTools {
   readonly renditions: RenditionCache;
@@ -36,8 +37,7 @@ export function createFastPath(tools: FastPathTools): (request: IncomingMessage,
     const variant = servable.variants[chooseCoding(acceptEncoding)] ?? servable.variants.identity;
     if (ifNoneMatch !== undefined || hasDate) {
       const same =
-        ifNoneMatch === variant.etag ||
-        evaluate(request.headers, { etag: variant.etag, lastModifiedMs: servable.lastModifiedMs }) === 'not-modified';
+        ifNoneMatch === variant.etag || evaluate(request.headers, validatorsOf(servable, variant)) === 'not-modified';
       if (same) {
         sendQuickly(response, variant, 304, tools.clock(), false);
         counters.fastNotModified += 1;

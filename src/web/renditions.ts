@@ -12,6 +12,7 @@ const CACHE_BYTES_MAX = 256 * 1024 * 1024;
 /** Hints may be missed: the heads are looked at this often whatever happens. */
 const LOOK_EVERY_MS = 5_000;
 const LOADS_AT_ONCE = 8;
+const SECOND_MS = 1_000;
 
 export interface RenditionCache {
   /** what is in memory, at once; undefined: ask `load` */
@@ -45,6 +46,8 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
   const deltas = deltaBook();
   let bytes = 0;
   let loads = 0;
+  /** waits for the moment from which a rendition may show its own date */
+  let turn: NodeJS.Timeout | undefined;
   let builtFor = tools.configuration();
 
   const drop = (path: string) => {
@@ -55,6 +58,13 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     drop(servable.path);
     held.set(servable.path, servable);
     bytes += servable.bytesHeld;
+    if (servable.shownFromMs !== undefined) {
+      turn ??= setTimeout(() => {
+        turn = undefined;
+        refreshQuietly();
+      }, SECOND_MS);
+      turn.unref();
+    }
     for (const path of held.keys()) {
       if (bytes <= bytesMax || path === servable.path) break;
       drop(path);
@@ -100,7 +110,10 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
   const refreshOnce = async () => {
     const rows = await tools.store.renditionHeads();
     heads = new Map(rows.map((row) => [renditionPath(row), { key: row, version: row.version, etag: row.etag }]));
-    const stale = [...held.values()].filter(({ path, rendition }) => heads.get(path)?.version !== rendition.version);
+    const isShown = ({ shownFromMs }: Servable) => shownFromMs === undefined || tools.clock() < shownFromMs;
+    const stale = [...held.values()].filter(
+      (one) => heads.get(one.path)?.version !== one.rendition.version || !isShown(one),
+    );
     const renew = async (path: string) => {
       if (!heads.has(path)) return drop(path);
       await load(path);
@@ -147,6 +160,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     close() {
       stop();
       clearInterval(timer);
+      clearTimeout(turn);
     },
   };
 }

@@ -6,7 +6,7 @@ import { entityTags, evaluate } from './conditions.ts';
 import { type DeltaBook, identityEtag } from './delta.ts';
 import { retractionsIn } from './entries.ts';
 import { preferences } from './qualities.ts';
-import { OPEN_HEADERS, partsOf, type Servable, type Variant } from './servable.ts';
+import { OPEN_HEADERS, partsOf, type Servable, type Variant, validatorsOf } from './servable.ts';
 
 const gzip = promisify(zlib.gzip);
 
@@ -37,7 +37,7 @@ export async function sendServable(
   const { headers } = request;
   const coding = chooseCoding(headers['accept-encoding']);
   const variant = servable.variants[coding] ?? servable.variants.identity;
-  const verdict = evaluate(headers, { etag: variant.etag, lastModifiedMs: servable.lastModifiedMs });
+  const verdict = evaluate(headers, validatorsOf(servable, variant));
   if (verdict === 'failed') return sendFailed(request, response);
   if (verdict === 'not-modified') {
     response.writeHead(304, changed(variant.notModifiedHeaders, options) as string[]);

@@ -4,6 +4,7 @@ import type { StoredRendition } from '../domain/store.ts';
 import { feedPagePath, renditionPath, renditionUrls } from '../lib/addresses.ts';
 import { hubsOf } from '../websub/topic.ts';
 import { COMPRESSORS, type Coding } from './codings.ts';
+import type { Validators } from './conditions.ts';
 import { languageIn, type Parts, retractionsIn, takeApart } from './entries.ts';
 
 /** A rendition ready to go out: every coding with its headers made, so that an answer is a look-up and a write. */
@@ -12,7 +13,10 @@ export interface Servable {
   readonly rendition: StoredRendition;
   readonly feed: Feed;
   readonly variants: Readonly<Partial<Record<Coding, Variant>>> & { readonly identity: Variant };
-  readonly lastModifiedMs: number;
+  /** dates are judged against it; absent: dates are not looked at */
+  readonly lastModifiedMs?: number;
+  /** Last-Modified is a second behind it as yet: to be made anew from that moment on */
+  readonly shownFromMs?: number;
   /** one per entry, of its text */
   readonly entryHashes: readonly string[];
   /** ids of stories that it says are withdrawn */
@@ -61,7 +65,7 @@ export async function makeServable(
   page?: { readonly selfUrl: string; readonly cacheControl: string },
 ): Promise<Servable> {
   const identity = Buffer.from(rendition.bytes);
-  const lastModifiedMs = Math.min(Date.parse(rendition.lastModified) || now, now);
+  const dates = page ? {} : datesOf(rendition, now);
   const text = identity.toString('utf8');
   const shared = {
     ...sharedHeaders(rendition, feed, configuration.settings, languageIn(text, rendition.format)),
@@ -69,7 +73,13 @@ export async function makeServable(
   };
   const variants: Partial<Record<Coding, Variant>> = {};
   const add = (coding: Coding, body: Buffer) => {
-    variants[coding] = makeVariant({ coding, body, etag: etagFor(rendition.etag, coding), lastModifiedMs, ...shared });
+    variants[coding] = makeVariant({
+      coding,
+      body,
+      etag: etagFor(rendition.etag, coding),
+      shownMs: dates.shownMs,
+      ...shared,
+    });
   };
   add('identity', identity);
   const packed = await Promise.all(
@@ -81,11 +91,32 @@ export async function makeServable(
     rendition,
     feed,
     variants: variants as Servable['variants'],
-    lastModifiedMs,
+    ...(dates.modifiedMs !== undefined && { lastModifiedMs: dates.modifiedMs }),
+    ...(dates.modifiedMs !== dates.shownMs && { shownFromMs: dates.modifiedMs! }),
     entryHashes: partsOf(text, rendition.format).entries.map(({ hash }) => hash),
     retractions: retractionsIn(text, rendition.format),
     bytesHeld: packed.reduce((sum, [, body]) => sum + body.length, identity.length),
   };
+}
+
+interface Dates {
+  /** what If-Modified-Since is compared with */
+  readonly modifiedMs?: number;
+  /** what Last-Modified says */
+  readonly shownMs?: number;
+}
+
+/**
+ * RFC 9110 §8.8.2.1: no Last-Modified ahead of us. A rendition that changed twice in a second has its moment in the next
+ * one: who asks with the second that is shown until then gets it again. Pages and archives have no moment: nobody keeps
+ * what they were before.
+ */
+function datesOf({ lastModified }: Pick<StoredRendition, 'lastModified'>, now: number): Dates {
+  const second = Math.floor(now / 1000) * 1000;
+  const stored = Date.parse(lastModified) || second;
+  // further ahead than that: a clock was wrong
+  const modifiedMs = stored > second + 1000 ? second : stored;
+  return { modifiedMs, shownMs: Math.min(modifiedMs, second) };
 }
 
 export function partsOf(text: string, format: Format): Parts {
@@ -96,7 +127,11 @@ export function partsOf(text: string, format: Format): Parts {
   }
 }
 
-/** `"x"`, `"x-gzip"`, `"x-br"`: from the content alone, the same on every node. */
+export function validatorsOf({ lastModifiedMs }: Servable, { etag }: Variant): Validators {
+  return lastModifiedMs === undefined ? { etag } : { etag, lastModifiedMs };
+}
+
+/** `"x"`, `"x-gzip", `"x-br"`: from the content alone, the same on every node. */
 export function etagFor(etag: string, coding: Coding): string {
   return coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"`;
 }
@@ -153,7 +188,7 @@ function makeVariant(
     readonly coding: Coding;
     readonly body: Buffer;
     readonly etag: string;
-    readonly lastModifiedMs: number;
+    readonly shownMs: number | undefined;
   },
 ): Variant {
   const { coding, body, etag } = parts;
@@ -169,8 +204,7 @@ function makeVariant(
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
       ...(parts.language === undefined ? [] : ['Content-Language', parts.language]),
       ...kept,
-      'Last-Modified',
-      new Date(parts.lastModifiedMs).toUTCString(),
+      ...(parts.shownMs === undefined ? [] : ['Last-Modified', new Date(parts.shownMs).toUTCString()]),
       'Link',
       parts.link,
       ...OPEN_HEADERS,

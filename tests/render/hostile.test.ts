@@ -19,7 +19,14 @@ test.each(['rss', 'atom', 'json'] as const)(
         const bytes = render(document);
         expect(CHECKS[format](new TextDecoder().decode(bytes))).toEqual([]);
         const key = { feed: 'tech', language: '', format };
-        const rendition = { ...key, bytes, mediaType, etag: '""', lastModified: document.updated };
+        const rendition = {
+          ...key,
+          bytes,
+          mediaType,
+          etag: '""',
+          updated: document.updated,
+          lastModified: document.updated,
+        };
         expect(await preflight(rendition, document)).toBeUndefined();
         expect(Buffer.compare(bytes, render(document))).toBe(0);
       }),

@@ -49,7 +49,14 @@ test('PostgreSQL to a file and back, while stories arrive', async () => {
   await store.factOnce('tagAuthority', 'example.org,2026');
   await store.saveGroupDecision({ kind: 'split', slug: 'a', from: 'b', at: '2026-01-01T00:00:00Z' });
   const key = { feed: 'f', language: '', format: 'rss' as const };
-  const rendition = { ...key, bytes: new Uint8Array([0, 1, 255]), mediaType: 'm', etag: '"e"', lastModified: 'l' };
+  const rendition = {
+    ...key,
+    bytes: new Uint8Array([0, 1, 255]),
+    mediaType: 'm',
+    etag: '"e"',
+    updated: 'u',
+    lastModified: 'l',
+  };
   await store.saveRenditions([rendition], []);
   const before = await seen(store);
   expect(before.found).toHaveLength(250);

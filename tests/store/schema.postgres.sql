@@ -118,6 +118,7 @@ table rendition format text collate C not null;
 table rendition language text collate C not null;
 table rendition last_modified text collate C not null;
 table rendition media_type text collate C not null;
+table rendition updated text collate C not null default ''::text;
 table rendition version bigint not null;
 table rendition_fault at text collate C not null;
 table rendition_fault detail text collate C not null;

@@ -43,7 +43,7 @@ CREATE TABLE rendition (
       media_type text not null,
       etag text not null,
       last_modified text not null,
-      bytes blob not null,
+      bytes blob not null, updated text not null default '',
       primary key (feed, language, format)
     );
 CREATE TABLE rendition_fault (

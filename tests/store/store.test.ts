@@ -253,7 +253,8 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
       bytes: new Uint8Array([0, 255, 1]),
       mediaType: 'm',
       etag: '"1"',
-      lastModified: day(1),
+      updated: day(1),
+      lastModified: day(2),
     };
     await store.saveRenditions([rendition], []);
     await store.saveRenditions([{ ...rendition, etag: '"2"' }], []);
@@ -264,7 +265,9 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
       version: 2,
       bytes: [0, 255, 1],
     });
-    expect(await store.renditionHeads()).toEqual([{ ...key, etag: '"2"', version: 2, lastModified: day(1) }]);
+    expect(await store.renditionHeads()).toEqual([
+      { ...key, etag: '"2"', version: 2, updated: day(1), lastModified: day(2) },
+    ]);
     await store.saveRenditionFault(key, { at: day(1), detail: 'x\u0000' });
     expect(await store.renditionFaults()).toEqual([{ ...key, at: day(1), detail: 'x\ufffd' }]);
     await store.deleteRenditions([key]);

@@ -202,3 +202,34 @@ test('a changed configuration is served at once: links, lifetimes, access', asyn
   web.configuration = { ...web.configuration, feeds: [aFeed({ access: { partners: ['acme'] } })] };
   expect((await web.ask('/feeds/tech.rss')).status).toBe(404);
 });
+
+test('who asks by date alone misses no change: groups joined and split, two in one second, and never a date ahead', async () => {
+  const web = await start();
+  const french = { publishedAt: '2026-01-02T00:00:00Z', language: 'fr', languageKey: 'fr' };
+  const slugs = [await web.put('one'), await web.put('two', french)];
+  await web.publish();
+  const ask = (since?: string) =>
+    web.ask('/feeds/tech.rss', since === undefined ? {} : { headers: { 'if-modified-since': since } });
+  let held = (await ask()).headers['last-modified']!;
+  for (const i of [0, 1, 2, 3]) {
+    await web.put('two', { ...french, groupId: `tag:example.org,2026:stories/${slugs[i % 2]}` });
+    await web.publish();
+    const answer = await ask(held);
+    expect([i, answer.status]).toEqual([i, 200]);
+    held = answer.headers['last-modified']!;
+    expect(Date.parse(held)).toBeLessThanOrEqual(web.now);
+    // the first one has the second, what follows in it has the next
+    expect((await ask(held)).status).toBe(i === 0 ? 304 : 200);
+  }
+  web.now += 1_000;
+  await web.web.refresh();
+  held = (await ask(held)).headers['last-modified']!;
+  expect(Date.parse(held)).toBe(web.now);
+  expect((await ask(held)).status).toBe(304);
+  expect((await web.ask('/feeds/tech.rss?page=1')).headers['last-modified']).toBe(held);
+  for (const key of ['three', 'four']) await web.put(key);
+  await web.publish();
+  const { headers } = await web.ask('/feeds/tech.rss?page=2');
+  expect(headers['last-modified']).toBeUndefined();
+  expect(headers.etag).toMatch(/^"/);
+});

@@ -34,7 +34,7 @@ export async function indexData(kit: Kit): Promise<IndexData> {
         const urls = renditionUrls(settings.publicUrl, feed.name);
         const updated = heads
           .filter((head) => head.feed === feed.name)
-          .map(({ lastModified }) => lastModified)
+          .map((head) => head.updated)
           .sort()
           .at(-1);
         return {
