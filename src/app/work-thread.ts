@@ -3,6 +3,7 @@ import { OperatorError } from '../domain/errors.ts';
 import type { Configuration } from '../domain/settings.ts';
 import { createLog } from '../lib/log.ts';
 import { serveCalls } from '../lib/rpc.ts';
+import { standBack } from '../lib/thread-priority.ts';
 import { subscriberRound } from '../websub/subscriber.ts';
 import { startWork, type Work } from '../work/work.ts';
 import { createServing } from './serving.ts';
@@ -17,8 +18,12 @@ const tell = (message: FromWork) => port.postMessage(message);
 const looked = new Map<string, number>();
 const STOP_SECONDS_MAX = 8;
 
+/** A reader's answer is a matter of microseconds: it does not wait for its turn behind a poll. */
+const NICE = 5;
+
 let work: Work | undefined;
 try {
+  if ((workerData as Configuration).settings.roles.includes('web')) standBack(NICE);
   const serving = createServing((number) => tell({ kind: 'renditions', number }));
   const workshop = await openWorkshop(workerData as Configuration, log, {
     pollNow: async (sourceId) => await work?.pollNow(sourceId),

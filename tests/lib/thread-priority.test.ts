@@ -1,0 +1,30 @@
+import { getPriority } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+
+const INSIDE = `
+import { getPriority } from 'node:os';
+import { readlinkSync } from 'node:fs';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+const { standBack } = await import(workerData.module);
+const own = () => getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)));
+if (!workerData.child) standBack(5);
+const mine = own();
+if (workerData.child) parentPort.postMessage([mine]);
+else new Worker(new URL(workerData.self), { workerData: { ...workerData, child: true } })
+  .once('message', ([child]) => parentPort.postMessage([mine, child]));
+`;
+
+test.runIf(process.platform === 'linux')(
+  'a thread that stands back does so with all that it starts, and no other',
+  async () => {
+    const self = `data:text/javascript,${encodeURIComponent(INSIDE)}`;
+    const module = new URL('../../dist/lib/thread-priority.js', import.meta.url).href;
+    const before = getPriority();
+    const worker = new Worker(new URL(self), { workerData: { self, module } });
+    const seen = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+    expect(seen).toEqual([before + 5, before + 5]);
+    expect(getPriority()).toBe(before);
+    await worker.terminate();
+  },
+);
