@@ -27,6 +27,8 @@ export interface IngestTools {
   readonly tombstoneDays: number;
   readonly itemsMax: number;
   readonly relations?: Relations;
+  /** in it the readings of one source wait for each other; without it, those of the whole process */
+  readonly serial?: Serial;
 }
 
 export interface IngestRequest {
@@ -66,7 +68,7 @@ const serial = new Serial();
  * unchanged is neither normalised nor written. Stories and the source's state are one transaction.
  */
 export async function ingest(tools: IngestTools, request: IngestRequest): Promise<IngestReport> {
-  return await serial.run(request.source.id, async () => {
+  return await (tools.serial ?? serial).run(request.source.id, async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await ingestOnce(tools, request);

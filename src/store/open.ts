@@ -11,7 +11,6 @@ import { hubStore } from './hub.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { partnerStore } from './partners.ts';
-import { openPostgres } from './postgres.ts';
 import { renditionStore } from './renditions.ts';
 import { sourceStore } from './sources.ts';
 import { openSqlite } from './sqlite.ts';
@@ -36,7 +35,11 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
 
 export async function openDialect(url: string, readonly = false): Promise<Dialect> {
   if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length).replace(/^\/\//, ''), { readonly });
-  if (/^postgres(?:ql)?:/.test(url)) return await openPostgres(url, { readonly });
+  if (/^postgres(?:ql)?:/.test(url)) {
+    // loaded by those who have one
+    const { openPostgres } = await import('./postgres.ts');
+    return await openPostgres(url, { readonly });
+  }
   throw new OperatorError(`database ${url.split(':')[0]}: must begin with sqlite: or postgres:`);
 }
 
