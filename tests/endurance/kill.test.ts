@@ -19,7 +19,7 @@ const DATABASES_A_PROCESS = 6;
 /** most that a child says between the first acknowledged cycle of each database and its end: two lines a cycle */
 const LINES_A_LIFE = 3 * DATABASES_A_PROCESS;
 /** publishing comes now and then, so that most kills fall into ingest */
-const CYCLES_A_PUBLICATION = 5;
+const CYCLES_A_PUBLICATION = 8;
 const KILLED_WITHIN_MS = 12;
 const CHILD = new URL('../support/kill-child.mjs', import.meta.url).pathname;
 
@@ -49,11 +49,14 @@ async function settled(store: Store): Promise<number> {
   }
 }
 
-/** a rendition is there whole or not at all: its entity tag is made of its bytes */
-async function wholeRenditions(store: Store): Promise<void> {
+/** A rendition is there whole or not at all: its entity tag is made of its bytes. Looks at those not yet `seen` so. */
+async function wholeRenditions(store: Store, seen: Set<string>): Promise<void> {
   for (const head of await store.renditionHeads()) {
+    const one = `${head.feed} ${head.language} ${head.format} ${head.version} ${head.etag}`;
+    if (seen.has(one)) continue;
     const { bytes, etag } = (await store.rendition(head))!;
     expect(etag).toContain(createHash('sha256').update(bytes).digest('base64url').slice(0, 27));
+    seen.add(one);
   }
 }
 
@@ -91,6 +94,7 @@ async function openEyes(kind: Kind, urls: readonly string[]) {
   await Promise.all(stores.map((store) => store.migrate()));
   // a file that somebody has open is not recovered: the first who opens it after a kill reads its log again
   const anew = kind.name === 'sqlite';
+  const seen = urls.map(() => new Set<string>());
   const close = () => Promise.all(stores.map((store) => store.close()));
   if (anew) await close();
   return {
@@ -99,7 +103,7 @@ async function openEyes(kind: Kind, urls: readonly string[]) {
         const store = anew ? await openStore(urls[index]!) : stores[index]!;
         try {
           expect(await settled(store)).toBeGreaterThanOrEqual(acknowledged);
-          await wholeRenditions(store);
+          await wholeRenditions(store, seen[index]!);
         } finally {
           if (anew) await store.close();
         }
