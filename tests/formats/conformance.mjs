@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Runs the big corpora against the built program: npm run conformance -- --corpus DIR
 // DIR holds feeds/facts.jsonl and translation/; DIR/../tools the programs that score them. Real documents then go
-// through the whole program (real-world.mjs); where DIR has hostile/, so do scripts (xss.mjs) and hostile requests
-// (requests.mjs); where DIR/../tools has http/, the program is graded as a poller (manners.mjs) and as a WebSub
-// subscriber (websub.mjs). Prints the tables, then `N passed, N failed`, a bar or check each. A corpus or tool that is
-// not there is a failure.
+// through the whole program (real-world.mjs); where DIR has hostile/, so do scripts (xss.mjs), hostile requests
+// (requests.mjs) and forbidden addresses (ssrf.mjs); where DIR/../tools has http/, the program is graded as a poller
+// (manners.mjs) and as a WebSub subscriber (websub.mjs). Prints the tables, then `N passed, N failed`, a bar or check
+// each. A corpus or tool that is not there is a failure.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -32,6 +32,7 @@ if (build()) {
   if (existsSync(path.join(corpus, 'hostile'))) {
     runPart('scripts through every field and output', 'xss.mjs');
     runPart('hostile requests', 'requests.mjs');
+    runPart('addresses that nothing may connect to', 'ssrf.mjs');
   }
   const shared = path.join(corpus, '..');
   if (existsSync(path.join(shared, 'tools/http'))) {
