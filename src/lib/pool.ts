@@ -48,7 +48,7 @@ interface Thread {
 
 const QUEUE_MAX = 10_000;
 /** of a thread's heap; what V8 takes by itself is three times as much, and no quicker */
-const YOUNG_MB = 24;
+const YOUNG_MB = 12;
 const START_MS = 60_000;
 
 /**
