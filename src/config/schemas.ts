@@ -227,7 +227,7 @@ const termNames = z.strictObject({
   variants: strings.default([]).describe('replaced wherever they stand'),
   risky: strings.default([]).describe('replaced only when the original holds the source-language name'),
   ambiguous: strings.default([]).describe('flagged, never replaced'),
-  case: z.enum(['exact', 'flexible']).optional(),
+  case: z.enum(['exact', 'flexible']).optional().describe('exact: only in these capitals; flexible: in any'),
 });
 
 export const glossarySchema = z.array(

@@ -15,6 +15,9 @@ export interface TermNames {
   readonly risky: readonly string[];
   /** flagged, never replaced */
   readonly ambiguous: readonly string[];
-  /** `exact`: matched only in the capitals given, e.g. an acronym that is also a word */
+  /**
+   * `exact`: matched only in the capitals given, e.g. a name that is also a word; `flexible`: in whatever capitals it
+   * stands. Absent: acronyms exactly, names with a capital at the start.
+   */
   readonly case?: 'exact' | 'flexible';
 }

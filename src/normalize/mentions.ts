@@ -40,7 +40,7 @@ function best(match: PhraseMatch<TermName>, text: string): TermName | undefined 
   let choice: TermName | undefined;
   for (const name of match.values) {
     if (fold(name.written) === folded) return name;
-    if (choice === undefined && fitsAcronym(name, found)) choice = name;
+    if (choice === undefined && fitsCase(name, found)) choice = name;
   }
   return choice;
 }
@@ -51,8 +51,9 @@ const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\u2018\u2019]/g, "'");
 
-/** `WHO` is not `who`, `MEM` is not `mem`. */
-function fitsAcronym(name: TermName, found: string): boolean {
+/** What the glossary says of capitals; where it says nothing, `WHO` is not `who`, `MEM` is not `mem`. */
+function fitsCase(name: TermName, found: string): boolean {
+  if (name.names.case !== undefined) return name.names.case === 'flexible';
   const acronym = name.written.length <= 6 && /^[\p{Lu}\d&-]+$/u.test(name.written);
   return !acronym || found === name.written;
 }
@@ -65,7 +66,7 @@ function readingOf(
 ): Mention['reading'] {
   if (name.kind !== 'preferred' && name.term.type === 'person' && isPlace(text, match)) return 'place';
   if (name.kind !== 'abbr' && isBody(name) && isLocal(text, match, name)) return 'local';
-  return fitsCapitals(name.written, found) ? 'certain' : 'lower';
+  return name.names.case === 'flexible' || fitsCapitals(name.written, found) ? 'certain' : 'lower';
 }
 
 /** Capitals of the glossary must be there, at least at the start; four words in a row need none. */

@@ -29,6 +29,16 @@ export const TERMS: readonly Term[] = [
   },
   { id: 'lin-ruo', type: 'person', terms: { en: { ...none, preferred: 'Lin Ruo', variants: ['Linruo'] } } },
   {
+    id: 'mole',
+    type: 'organization',
+    terms: { en: { ...none, preferred: 'Mole Works', variants: ['The Mole'], case: 'exact' } },
+  },
+  {
+    id: 'tide',
+    type: 'organization',
+    terms: { en: { ...none, preferred: 'Tide Board', variants: ['TB', 'Tidal Bureau'], case: 'flexible' } },
+  },
+  {
     id: 'hq',
     type: 'organization',
     terms: { en: { ...none, preferred: 'Rescue Headquarters', variants: ['Aid Command'] } },

@@ -17,6 +17,8 @@ test.each([
   ['Eel Farming Today', 'Eel Farming Today'],
   ['National Harbor Departments met', 'Harbor Authorities of Norland met'],
   ['Linruo and HAN and Harbor Authority of Norland', 'Lin Ruo and HAN and Harbor Authority of Norland'],
+  ['The Mole opened; the mole and THE MOLE did not.', 'Mole Works opened; the mole and THE MOLE did not.'],
+  ['a tidal bureau, a Tb and a Tidal Bureau', 'a Tide Board, a Tide Board and a Tide Board'],
   ['see https://example.org/Linruo, @Linruo, `Linruo`', 'see https://example.org/Linruo, @Linruo, `Linruo`'],
 ])('%j becomes %j, and stays so', (text, expected) => {
   const once = story({ text });
