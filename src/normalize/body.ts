@@ -36,8 +36,8 @@ const HIDDEN = new Set(
 );
 
 /** @param html untrusted; any input gives some body, in linear time */
-export function fromHtml(html: string): Body {
-  return tokenize(html);
+export function fromHtml(html: string, onTooDeep?: () => void): Body {
+  return tokenize(html, onTooDeep);
 }
 
 /** Plain text: blank lines part paragraphs, single line ends become `<br>`. */

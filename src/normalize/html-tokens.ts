@@ -28,8 +28,9 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set(
 /**
  * HTML to balanced tokens in linear time. htmlparser2's own Parser keeps its stack at the wrong end of an array
  * (500 kB of `<b>` took 8 s), so only its tokenizer is used; no more than NESTING_MAX elements are open at once.
+ * @param onTooDeep told when there would have been more: what stands deeper is not in its elements
  */
-export function tokenize(html: string): Token[] {
+export function tokenize(html: string, onTooDeep: () => void = () => {}): Token[] {
   const tokens: Token[] = [];
   const open: string[] = [];
   let name = '';
@@ -47,7 +48,10 @@ export function tokenize(html: string): Token[] {
     const ends = ENDS[name];
     while (ends && open.length > 0 && ends.includes(open.at(-1)!)) close();
     // too deep to be a story: start afresh at the top, keep the text
-    if (open.length >= NESTING_MAX) while (open.length > 0) close();
+    if (open.length >= NESTING_MAX) {
+      onTooDeep();
+      while (open.length > 0) close();
+    }
     tokens.push({ kind: 'open', name, attributes });
     if (!VOID_ELEMENTS.has(name)) open.push(name);
     attributes = {};

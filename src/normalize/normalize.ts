@@ -2,10 +2,11 @@ import type { NormalizeSettings } from '../domain/source.ts';
 import type { Change, NormalizedStory, NormalizeInput } from '../domain/story.ts';
 import type { Term } from '../domain/term.ts';
 import { languageTag } from '../lib/language-tag.ts';
-import { type Body, fromHtml, fromText, plainText, toHtml, toText } from './body.ts';
+import { fromHtml, fromText, plainText, toHtml, toText } from './body.ts';
 import { changesBetween } from './changes.ts';
 import { loadDetector } from './detect.ts';
 import { compileGlossary } from './glossary.ts';
+import { NESTING_MAX } from './html-tokens.ts';
 import { type Draft, flag, type Learned, type Stage, type StageContext } from './stage.ts';
 import { STAGES } from './stages/index.ts';
 import { sanitize } from './stages/sanitize.ts';
@@ -81,7 +82,7 @@ function attempt(stage: Stage, draft: Draft, context: StageContext): Draft {
 }
 
 function firstDraft(input: NormalizeInput, bytesMax: number): Draft {
-  const { body, cut } = bodyOf(input.content, bytesMax);
+  const { body, flags } = bodyOf(input.content, bytesMax);
   const declared = languageTag(input.language);
   return {
     language: declared?.tag ?? 'und',
@@ -94,17 +95,27 @@ function firstDraft(input: NormalizeInput, bytesMax: number): Draft {
     credit: { editors: [] },
     terms: [],
     removed: [],
-    flags: cut ? [flag('normalize', 'story-truncated', 'warning')] : [],
+    flags,
     translation: input.translation ?? { method: 'unknown' },
   };
 }
 
-function bodyOf(content: NormalizeInput['content'], bytesMax: number): { readonly body: Body; readonly cut: boolean } {
+function bodyOf(content: NormalizeInput['content'], bytesMax: number): Pick<Draft, 'body' | 'flags'> {
   const whole = 'html' in content ? content.html : content.text;
   const limited = withinBytes(whole, bytesMax);
+  let isTooDeep = false;
+  const body =
+    'html' in content
+      ? fromHtml(limited, () => {
+          isTooDeep = true;
+        })
+      : fromText(limited);
   return {
-    body: 'html' in content ? fromHtml(limited) : fromText(limited),
-    cut: limited.length < whole.length,
+    body,
+    flags: [
+      ...(limited.length < whole.length ? [flag('normalize', 'story-truncated', 'warning')] : []),
+      ...(isTooDeep ? [flag('normalize', 'markup-too-deep', 'note', `more than ${NESTING_MAX} elements open`)] : []),
+    ],
   };
 }
 

@@ -229,6 +229,13 @@ class Reader implements Events {
     this.#frames[this.#frames.length - 1] = this.#top;
   }
 
+  /** What stands deeper is text of its ancestors: told, so that nobody wonders. */
+  #isTooDeep(): boolean {
+    const tooDeep = this.#frames.length >= PARSE_LIMITS.depthMax;
+    if (tooDeep) this.#repaired('too-deep');
+    return tooDeep;
+  }
+
   #mayBeginItem(name: string): boolean {
     // an `<entry>` in RSS is somebody's extension, an `<item>` in Atom likewise
     if (name === 'item') return this.#format !== 'atom';
@@ -303,7 +310,7 @@ class Reader implements Events {
     const shown = base !== field.base ? (changedAttributes(attributes, base) ?? attributes) : attributes;
     const tag = markupStart(name, written, withoutDeclarations(shown), selfClosing);
     field.markup += tag.html;
-    if (selfClosing || tag.isVoid || this.#frames.length >= PARSE_LIMITS.depthMax) return;
+    if (selfClosing || tag.isVoid || this.#isTooDeep()) return;
     this.#enter({
       kind: 'markup',
       written: lower,
@@ -347,7 +354,7 @@ class Reader implements Events {
     attributes: Attributes,
     selfClosing: boolean,
   ): void {
-    if (selfClosing || this.#frames.length >= PARSE_LIMITS.depthMax) return;
+    if (selfClosing || this.#isTooDeep()) return;
     const base = this.#baseOf(attributes);
     const language = this.#languageOf(attributes, kind === 'root');
     this.#enter({ kind, written: lower, element: own, scope, base, language });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loud } from './names.ts';
+import { loud, story } from './names.ts';
 
 const zh = (text: string) => ({ text, language: 'zh-Hans' });
 
@@ -86,4 +86,12 @@ test.each([
   ],
 ])('%s against its original: %j / %j', (language, text, source, codes) => {
   expect([...loud({ text, language, original: zh(source) })].sort()).toEqual(codes);
+});
+
+test('markup too deep to keep is told, its text stays', () => {
+  const nested = (levels: number) =>
+    story({ html: `${'<div>'.repeat(levels)}<p>Deep down.</p>${'</div>'.repeat(levels)}` });
+  expect(nested(50).flags).toEqual([]);
+  const told = { code: 'markup-too-deep', severity: 'note', excerpt: 'more than 100 elements open' };
+  expect(nested(2_000)).toMatchObject({ contentText: 'Deep down.', flags: [told] });
 });

@@ -192,7 +192,7 @@ test('dates: any text gives a date of its form or none; what comes out is read b
 
 test('a million open elements, a hundred thousand items: counted, not stored without end', () => {
   const deep = parse(new TextEncoder().encode(`<rss><channel><title>t</title>${'<a>'.repeat(1_000_000)}`), {});
-  expect(deep).toMatchObject({ format: 'rss', feed: { title: 't' } });
+  expect(deep).toMatchObject({ format: 'rss', feed: { title: 't' }, repairs: expect.arrayContaining(['too-deep']) });
   const many = parse(new TextEncoder().encode(`<rss><channel>${'<item><guid>1</guid></item>'.repeat(30_000)}`), {});
   expect(many).toMatchObject({ repairs: expect.arrayContaining(['too-many-items']) });
 });
