@@ -4,17 +4,14 @@ import type { Served } from '../cli/serve.ts';
 import type { CheckResult } from '../config/load.ts';
 import { ConfigurationError, problemLine } from '../config/problems.ts';
 import { watchConfiguration } from '../config/watch.ts';
-import { OperatorError } from '../domain/errors.ts';
+import { type ConfigProblem, OperatorError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
-import { createLog } from '../lib/log.ts';
-import { opml } from '../render/opml.ts';
-import { openStore } from '../store/open.ts';
-import { createWeb, type Web } from '../web/server.ts';
+import { createLog, type Log } from '../lib/log.ts';
+import type { Web } from '../web/server.ts';
 import { readApart } from './read-apart.ts';
 import { VERSION } from './version.ts';
 import { startWorkSide } from './work-side.ts';
-import { logProblems } from './workshop.ts';
 
 /**
  * The server: this thread serves, the working thread does everything else.
@@ -29,12 +26,16 @@ export async function startServer(configDirectory: string): Promise<Served> {
   const log = createLog('web');
   const serves = settings.roles.includes('web');
   if (serves) await mustBeFree(settings);
+  // while the working thread starts; a node that does not serve loads nothing of it
+  const parts = serves ? webParts() : undefined;
+  parts?.catch(() => {});
   const work = await startWorkSide(configuration, log);
   let web: Web | undefined;
   let store: Store | undefined;
   let url = 'nowhere (no role web)';
   try {
-    if (serves) {
+    if (parts) {
+      const { createWeb, openStore, opml } = await parts;
       store = await openStore(settings.database, { readonly: true });
       web = await createWeb({
         configuration: () => configuration,
@@ -73,6 +74,15 @@ export async function startServer(configDirectory: string): Promise<Served> {
   };
 }
 
+async function webParts() {
+  const [{ createWeb }, { openStore }, { opml }] = await Promise.all([
+    import('../web/server.ts'),
+    import('../store/open.ts'),
+    import('../render/opml.ts'),
+  ]);
+  return { createWeb, openStore, opml };
+}
+
 /** Taken or forbidden ports are told before the database is touched. */
 async function mustBeFree({ host, port }: Settings): Promise<void> {
   if (port === 0) return;
@@ -105,4 +115,9 @@ async function listen(web: Web, { host, port }: Settings): Promise<string> {
   const address = web.server.address();
   const chosen = typeof address === 'object' && address ? address.port : port;
   return `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
+}
+
+function logProblems(log: Log, problems: readonly ConfigProblem[]): void {
+  for (const problem of problems)
+    log.error({ problem: problemLine(problem) }, 'the changed configuration is not taken up');
 }

@@ -1,7 +1,5 @@
-import { problemLine } from '../config/problems.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { ConfigProblem } from '../domain/errors.ts';
 import type { Fetch } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
@@ -14,7 +12,7 @@ import { createPublisher, type Publisher } from '../flow/publisher.ts';
 import { createRelations } from '../flow/relations.ts';
 import type { Log } from '../lib/log.ts';
 import { createTracer, NO_TRACER, type Tracer } from '../lib/trace.ts';
-import { RULES_VERSION } from '../normalize/normalize.ts';
+import { RULES_VERSION } from '../normalize/rules-version.ts';
 import { sourceKinds } from '../source/index.ts';
 import { openStore } from '../store/open.ts';
 import { isPushHealthy } from '../websub/subscriber.ts';
@@ -155,9 +153,4 @@ function sendTo(otlpUrl: string): (json: string) => Promise<void> {
       signal: AbortSignal.timeout(5000),
     });
   };
-}
-
-export function logProblems(log: Log, problems: readonly ConfigProblem[]): void {
-  for (const problem of problems)
-    log.error({ problem: problemLine(problem) }, 'the changed configuration is not taken up');
 }

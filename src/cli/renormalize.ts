@@ -1,5 +1,5 @@
 import { renormalize as run } from '../flow/renormalize.ts';
-import { RULES_VERSION } from '../normalize/normalize.ts';
+import { RULES_VERSION } from '../normalize/rules-version.ts';
 import { type CliCommand, configOption, withApp } from './command.ts';
 
 export const renormalize: CliCommand = {

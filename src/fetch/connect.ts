@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 import { parseAddress } from '../lib/ip-address.ts';
 import { FetchTrouble } from './failure.ts';
 import type { Guard } from './guard.ts';
@@ -17,7 +17,8 @@ export interface ConnectOptions {
  * change between the judgment and the connection (DNS rebinding), and address literals are judged too, which
  * undici's own `connect.lookup` is never asked about.
  */
-export function guardedConnector(options: ConnectOptions): buildConnector.connector {
+export async function guardedConnector(options: ConnectOptions): Promise<buildConnector.connector> {
+  const { buildConnector } = await import('undici');
   const plain = buildConnector({ timeout: 0, maxCachedSessions: 0, allowH2: false });
   return (target, callback) => {
     connectGuarded(plain, target, options).then(

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { Client } from 'undici';
 import { guardedConnector } from './connect.ts';
 import { decodeBody } from './decode.ts';
 import { FetchTrouble } from './failure.ts';
@@ -43,16 +42,19 @@ export async function exchange(
 ): Promise<Exchange> {
   const { control } = request;
   const { signal } = control;
+  // loaded by the first fetch, not when the program starts
+  const { Client } = await import('undici');
   let watch: NodeJS.Timeout | undefined;
   const onSocket = (socket: Socket) => {
     watch = watchSocket(socket, limits, (trouble) => control.abort(trouble));
   };
+  const connect = await guardedConnector({ guard, lookup, signal, onSocket });
   const head = setTimeout(
     () => control.abort(new FetchTrouble('timeout', `no answer in ${limits.headSeconds} s`)),
     limits.headSeconds * 1000,
   );
   const client = new Client(request.url.origin, {
-    connect: guardedConnector({ guard, lookup, signal, onSocket }),
+    connect,
     pipelining: 0,
     headersTimeout: 0,
     bodyTimeout: 0,

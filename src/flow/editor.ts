@@ -7,7 +7,7 @@ import type { GroupDecision, LearnedBlock, Store, StoryWrite } from '../domain/s
 import type { Flag, Revision, Story } from '../domain/story.ts';
 import { languageTag } from '../lib/language-tag.ts';
 import { isoSeconds } from '../lib/moments.ts';
-import { STAGES } from '../normalize/stages/index.ts';
+import { STAGE_VERSIONS } from '../normalize/rules-version.ts';
 import { storyNamed } from './originals.ts';
 import { movedOn } from './story.ts';
 import { withdrawal } from './withdraw.ts';
@@ -128,5 +128,5 @@ const EDITOR_SOURCE: Source = {
   tags: [],
   websub: false,
   enabled: true,
-  normalize: { skip: STAGES.map((stage) => stage.name), boilerplate: [] },
+  normalize: { skip: Object.keys(STAGE_VERSIONS), boilerplate: [] },
 };

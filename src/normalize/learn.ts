@@ -1,6 +1,5 @@
 import type { LearnedBlock } from '../domain/store.ts';
 import { fromHtml, paragraphs } from './body.ts';
-import type { Learned } from './stage.ts';
 import { lastSentence } from './structure/boilerplate.ts';
 import { isEdge } from './structure/edges.ts';
 import { titleSuffix } from './structure/site-suffix.ts';
@@ -48,15 +47,6 @@ export function learn(items: readonly LearnItem[], before: readonly LearnedBlock
     .slice(0, BLOCKS_MAX)
     .map((block): LearnedBlock => ({ ...block, of: stories.length, standing: 'learned' }));
   return [...decided, ...learned];
-}
-
-/** What the stages are given: everything but what was vetoed. */
-export function learnedFor(blocks: readonly LearnedBlock[]): Learned {
-  const used = blocks.filter((block) => block.standing !== 'vetoed');
-  return {
-    titleSuffixes: used.filter((b) => b.kind === 'title-suffix').map((b) => b.text),
-    boilerplate: used.filter((b) => b.kind !== 'title-suffix').map((b) => b.text),
-  };
 }
 
 /** A story as it arrived, its edges parsed and the middle left out. */

@@ -29,9 +29,6 @@ const SUMMARY_CHARACTERS_MAX = 20_000;
 
 export const NOTHING_LEARNED: Learned = { titleSuffixes: [], boilerplate: [] };
 
-/** Changes when the outcome of any rule may: stored with each revision, so that renormalize knows what is stale. */
-export const RULES_VERSION = [...STAGES, sanitize].map((stage) => `${stage.name}.${stage.version}`).join('+');
-
 /**
  * Loads the language model and compiles the glossary, once per configuration.
  * @throws OperatorError when the language model cannot run here

@@ -51,7 +51,7 @@ export type Detect = (text: string) => { readonly language: string; readonly pro
 /** One rule set of normalisation. Pure: same draft and context, same result. */
 export interface Stage {
   readonly name: string;
-  /** goes up when the outcome of a rule changes; all together make the rulesVersion */
+  /** as rules-version.ts has it */
   readonly version: number;
   run(draft: Draft, context: StageContext): Draft;
 }

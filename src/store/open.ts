@@ -36,11 +36,24 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
 export async function openDialect(url: string, readonly = false): Promise<Dialect> {
   if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length).replace(/^\/\//, ''), { readonly });
   if (/^postgres(?:ql)?:/.test(url)) {
-    // loaded by those who have one
-    const { openPostgres } = await import('./postgres.ts');
+    const { openPostgres } = await loadPostgres();
     return await openPostgres(url, { readonly });
   }
   throw new OperatorError(`database ${url.split(':')[0]}: must begin with sqlite: or postgres:`);
+}
+
+/**
+ * Loaded by those who have one. When it is loaded, `pg` asks where it runs: without a `navigator` (Node 20) it looks at
+ * `Response`, and all of Node's `fetch` is loaded to show it, in every thread.
+ */
+async function loadPostgres(): Promise<typeof import('./postgres.ts')> {
+  const isUnnamed = !('navigator' in globalThis);
+  if (isUnnamed) Object.assign(globalThis, { navigator: { userAgent: 'Node.js' } });
+  try {
+    return await import('./postgres.ts');
+  } finally {
+    if (isUnnamed) Reflect.deleteProperty(globalThis, 'navigator');
+  }
 }
 
 function storeOver(dialect: Dialect, clock: Clock): Store {

@@ -5,7 +5,7 @@ import type { NormalizedText, Untrusted } from '../domain/seams.ts';
 import type { LearnedBlock } from '../domain/store.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
-import { learnedFor } from '../normalize/learn.ts';
+import { learnedFor } from '../normalize/learned-for.ts';
 import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
 
 export interface UntrustedOptions {

@@ -10,8 +10,6 @@ import { type Running, startProgram } from '../support/program.ts';
 
 const NODES = 3;
 const KILLS = amount({ short: 30, long: 300 });
-/** on a busy machine the short form ends with the kills that it has had by then, and says how many */
-const KILLING_SECONDS_MAX = amount({ short: 50, long: 1_200 });
 const PAUSE_MS = 1_200;
 const SOURCES = 6;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,7 +33,7 @@ async function growingOrigin() {
   return { ...origin, counts, asked };
 }
 
-test(`${NODES} processes on one PostgreSQL, one of them killed every few seconds, up to ${KILLS} times`, async () => {
+test(`${NODES} processes on one PostgreSQL, one of them killed every few seconds, ${KILLS} times`, async () => {
   expect(inject('postgresUrl')).toBeTruthy();
   const database = await createPostgres();
   const origin = await growingOrigin();
@@ -64,8 +62,7 @@ fetch: { allowPrivate: [127.0.0.1/32] }\nweb: { requestsPerMinute: 1000000 }\npo
     },
   );
   const startedAt = performance.now();
-  let kills = 0;
-  for (; kills < KILLS && performance.now() - startedAt < KILLING_SECONDS_MAX * 1000; kills += 1) {
+  for (let kills = 0; kills < KILLS; kills += 1) {
     await pause(PAUSE_MS);
     const victim = kills % NODES;
     const dying = await starting[victim]!;
@@ -74,7 +71,6 @@ fetch: { allowPrivate: [127.0.0.1/32] }\nweb: { requestsPerMinute: 1000000 }\npo
     starting[victim] = start();
   }
   const seconds = (performance.now() - startedAt) / 1000;
-  expect(kills).toBeGreaterThan(5);
   const nodes = await Promise.all(starting);
   // all leases of the dead have run out, all sources go on
   const before = new Map(origin.counts);
@@ -110,9 +106,9 @@ fetch: { allowPrivate: [127.0.0.1/32] }\nweb: { requestsPerMinute: 1000000 }\npo
   await database.remove();
   figure(
     `${NODES} processes on one PostgreSQL`,
-    `${kills} kills, one every ${(seconds / kills).toFixed(1)} s, ${headlines.length} stories, 0 lost, 0 doubled, no source polled too soon, the same bytes on every node`,
+    `${KILLS} kills, one every ${(seconds / KILLS).toFixed(1)} s, ${headlines.length} stories, 0 lost, 0 doubled, no source polled too soon, the same bytes on every node`,
   );
-}, 1_200_000);
+}, 3_600_000);
 
 test('a change is on every node, with the same bytes, within a moment', async () => {
   const database = await createPostgres();

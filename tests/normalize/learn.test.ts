@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { learn, learnedFor, learnItem } from '../../src/normalize/learn.ts';
+import { learn, learnItem } from '../../src/normalize/learn.ts';
+import { learnedFor } from '../../src/normalize/learned-for.ts';
 import { normalized } from './support.ts';
 
 const PROMO = 'Harbour Daily sails with you every morning';

@@ -1,4 +1,5 @@
 import { paragraphs } from '../body.ts';
+import { STAGE_VERSIONS } from '../rules-version.ts';
 import type { Stage } from '../stage.ts';
 import { signature } from '../structure/byline-parts.ts';
 import { creditLine } from '../structure/credit-line.ts';
@@ -8,7 +9,7 @@ import { readOriginal } from '../structure/original.ts';
 /** Who wrote it: lines that are nothing but a byline, and a signature in brackets behind or before the text. */
 export const byline: Stage = {
   name: 'byline',
-  version: 3,
+  version: STAGE_VERSIONS.byline,
   run(draft, context) {
     const cuts: Cut[] = [];
     const authors: string[] = [];

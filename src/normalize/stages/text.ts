@@ -1,5 +1,6 @@
 import type { Body } from '../body.ts';
 import { applyEdits, type Prose, proseOf } from '../prose.ts';
+import { STAGE_VERSIONS } from '../rules-version.ts';
 import type { Stage } from '../stage.ts';
 import { bidi } from '../text/bidi.ts';
 import { cjkPunctuation } from '../text/cjk-punctuation.ts';
@@ -44,7 +45,7 @@ const RULES: readonly Rule[] = [
  */
 export const text: Stage = {
   name: STAGE,
-  version: 1,
+  version: STAGE_VERSIONS.text,
   run(draft, { arrived }) {
     const { language } = draft;
     const { summary } = draft;

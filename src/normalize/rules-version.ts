@@ -1,0 +1,26 @@
+/**
+ * The stages in their order, each with the version of its rules: it goes up when the outcome of a rule changes. They
+ * stand here and not in the stages, since who only stores the outcome does not load the stages.
+ */
+export const STAGE_VERSIONS = {
+  language: 1,
+  headline: 1,
+  dateline: 3,
+  byline: 3,
+  credit: 3,
+  boilerplate: 3,
+  text: 1,
+  terms: 2,
+  sentences: 1,
+  repetition: 1,
+  foreign: 1,
+  engine: 2,
+  numbers: 1,
+  fidelity: 1,
+  sanitize: 1,
+} as const;
+
+/** Changes when the outcome of any rule may: stored with each revision, so that renormalize knows what is stale. */
+export const RULES_VERSION = Object.entries(STAGE_VERSIONS)
+  .map(([name, version]) => `${name}.${version}`)
+  .join('+');
