@@ -229,11 +229,10 @@ class Reader implements Events {
     this.#frames[this.#frames.length - 1] = this.#top;
   }
 
-  /** What stands deeper is text of its ancestors: told, so that nobody wonders. */
   #isTooDeep(): boolean {
-    const tooDeep = this.#frames.length >= PARSE_LIMITS.depthMax;
-    if (tooDeep) this.#repaired('too-deep');
-    return tooDeep;
+    if (this.#frames.length < PARSE_LIMITS.depthMax) return false;
+    this.#repaired('too-deep');
+    return true;
   }
 
   #mayBeginItem(name: string): boolean {
@@ -244,9 +243,8 @@ class Reader implements Events {
   }
 
   #beginItem(name: string, lower: string, scope: Scope, attributes: Attributes, selfClosing: boolean): void {
-    const tooDeep = this.#frames.length >= PARSE_LIMITS.depthMax;
-    if (this.#inItem || this.#field !== undefined || tooDeep) {
-      this.#repaired(tooDeep ? 'too-deep' : 'missing-end-tag');
+    if (this.#isTooDeep() || this.#inItem || this.#field !== undefined) {
+      this.#repaired('missing-end-tag');
       let at = this.#frames.length - 1;
       while (at > 0 && this.#frames[at]!.kind !== 'root') at -= 1;
       this.#closeTo(at + 1);
