@@ -65,6 +65,14 @@ fetch: { allowPrivate: [127.0.0.1/32] }\n`,
   const gone = async (id: string, name: string, reason: string) => {
     const atomStone = `<at:deleted-entry ref="${id}"`;
     await vi.waitFor(() => expect(bodies.at(-1)).toContain(atomStone), WAIT);
+    // what subscribers wait for is published first, the other feeds follow
+    await vi.waitFor(async () => {
+      for (const feed of ['/feeds/wire.rss', '/feeds/plain.atom']) expect(await text(feed)).toContain(reason);
+      expect(JSON.parse(await text('/feeds/wire.json'))._deleted?.items).toContainEqual(
+        expect.objectContaining({ id }),
+      );
+      expect(await text('/feeds/plain.rss')).not.toContain(`Report on the ${name}`);
+    }, WAIT);
     for (const atom of [bodies.at(-1)!, await text('/feeds/wire/en.atom'), await text('/feeds/plain.atom')]) {
       expect(atom).toContain(atomStone);
       expect(atom).toContain(reason);
