@@ -4,6 +4,7 @@ import type { Format, Rendition } from '../domain/feed.ts';
 import type { FeedDocument } from '../domain/seams.ts';
 import { buildModel } from './model.ts';
 import type { Model } from './model-types.ts';
+import { withoutTags } from './text.ts';
 
 /** One entry as the independent reader gave it back, or as it should have. */
 interface Seen {
@@ -46,7 +47,8 @@ const READERS = { rss: readXml, atom: readXml, json: readJson };
 
 function compare(model: Model, format: Format, found: Found, deletions: number): string | undefined {
   const { options } = model.feed;
-  if (found.title !== options.title) return `the feed's title was read as ${shown(found.title)}`;
+  const titled = format === 'rss' ? withoutTags : (title: string) => title;
+  if (found.title !== titled(options.title)) return `the feed's title was read as ${shown(found.title)}`;
   if (found.link !== options.link) return `the feed's link was read as ${shown(found.link)}`;
   const self = options.feedLinks?.[format];
   if (found.self !== self) return `the feed's own address was read as ${shown(found.self)}`;
@@ -57,7 +59,7 @@ function compare(model: Model, format: Format, found: Found, deletions: number):
     const wanted: Seen = {
       id: entry.id,
       link: entry.link,
-      title: entry.title,
+      title: titled(entry.title),
       date: seconds(entry.published),
       body: entry.content,
     };

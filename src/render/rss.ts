@@ -5,6 +5,7 @@ import { rfc822, rfc3339 } from './dates.ts';
 import { buildModel } from './model.ts';
 import type { Model, ModelDeletion, ModelEntry } from './model-types.ts';
 import { declarations } from './namespaces.ts';
+import { withoutTags } from './text.ts';
 import { documentBytes, element, hexText, lines, text, type Xml } from './xml.ts';
 
 const TYPE = 'application/rss+xml';
@@ -30,7 +31,7 @@ export const rss: Renderer = {
 function channel(model: Model): readonly (Xml | undefined)[] {
   const { options } = model.feed;
   return [
-    element('title', {}, hexText(options.title)),
+    element('title', {}, hexText(withoutTags(options.title))),
     element('link', {}, text(options.link!)),
     element('description', {}, hexText(options.description!)),
     element('language', {}, text(model.language)),
@@ -59,7 +60,7 @@ function image(model: Model): Xml | undefined {
     'image',
     {},
     element('url', {}, text(options.image)),
-    element('title', {}, hexText(options.title)),
+    element('title', {}, hexText(withoutTags(options.title))),
     element('link', {}, text(options.link!)),
   );
 }
@@ -70,7 +71,7 @@ function item(entry: ModelEntry): Xml {
     'item',
     {},
     lines(
-      element('title', {}, hexText(entry.title)),
+      element('title', {}, hexText(withoutTags(entry.title))),
       element('link', {}, text(entry.link)),
       element('guid', { isPermaLink: 'false' }, text(entry.id)),
       element('pubDate', {}, text(rfc822(entry.published))),
@@ -97,7 +98,9 @@ function item(entry: ModelEntry): Xml {
 
 /** RSS Profile: `source` needs the address of a feed; without one Dublin Core's element names the source */
 function source({ source: { feedUrl, title } }: ModelEntry): Xml {
-  return feedUrl ? element('source', { url: feedUrl }, hexText(title)) : element('dc:source', {}, hexText(title));
+  return feedUrl
+    ? element('source', { url: feedUrl }, hexText(withoutTags(title)))
+    : element('dc:source', {}, hexText(withoutTags(title)));
 }
 
 function alternates(entry: ModelEntry): readonly Xml[] {
@@ -126,7 +129,7 @@ function deletion(gone: ModelDeletion): Xml {
     'item',
     {},
     lines(
-      element('title', {}, hexText(gone.title)),
+      element('title', {}, hexText(withoutTags(gone.title))),
       element('link', {}, text(gone.link)),
       element('guid', { isPermaLink: 'false' }, text(gone.id)),
       element('pubDate', {}, text(rfc822(gone.at))),

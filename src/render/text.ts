@@ -19,6 +19,19 @@ export function cleanLine(value: string): string {
     .trim();
 }
 
+const ACTIVE =
+  'script|style|iframe|frame|frameset|object|embed|applet|svg|math|base|meta|link|form|input|button|select|textarea|template|noscript|noframes|noembed|xmp|plaintext|title|marquee|audio|video|img|image';
+/** What an HTML parser would take for a tag, but for names without attributes that do nothing: `R&D <weekly>`. */
+const TAG_BEGINS = new RegExp(`<(?=[a-z!/?])(?!/?(?!(?:${ACTIVE})>)[a-z][a-z0-9]*>)`, 'gi');
+
+/**
+ * RSS does not say whether a title is text or HTML, and many readers set it as HTML. A headline about `<script>` is text:
+ * a word joiner, which nobody sees, keeps it from being a tag there.
+ */
+export function withoutTags(title: string): string {
+  return title.replace(TAG_BEGINS, '<\u2060');
+}
+
 /** Visible at all? Marks, blanks and format characters alone are not. */
 export function isVisible(value: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);

@@ -135,7 +135,7 @@ async function everyOutput(url) {
       if (format !== 'json') xml.push({ name: `${name}.${format}`, html: text, xml: true });
       const { feed } = parseFeed(text);
       for (const item of feed.items ?? feed.entries) {
-        const html = shownBy(item);
+        const html = shownBy(item, format);
         if (!bodies.has(html)) bodies.set(html, `${name}.${format} ${item.id ?? item.guid?.value}`);
         const link = item.url ?? item.link ?? item.links?.find(({ rel }) => rel === 'alternate')?.href;
         const slug = /\/stories\/([a-z2-7]{16})/.exec(link)?.[1];
@@ -179,8 +179,8 @@ function listsOf(bodies) {
   return lists;
 }
 
-/** what is HTML in its format (titles and names are text in ours), set as HTML; links as links, names in attributes */
-function shownBy(item) {
+/** what is HTML in its format (titles and names are text in ours, but for RSS titles, of which nobody can tell), set as HTML; links as links, names in attributes */
+function shownBy(item, format) {
   const html = [item.description, item.content?.encoded, item.content?.value ?? item.content, item.content_html];
   const urls = [item.link, item.url, item.external_url, item.image, ...(item.enclosures ?? item.attachments ?? [])];
   const links = [...urls.map((one) => one?.url ?? one), ...(item.links ?? []).map(({ href }) => href)];
@@ -188,6 +188,8 @@ function shownBy(item) {
   const people = [...(item.authors ?? []), ...(item.dc?.creators ?? [])].map((one) => one?.name ?? one);
   const names = [item.title, item.summary].map((one) => one?.value ?? one ?? '');
   const tags = [...(item.categories ?? []), ...(item.tags ?? [])].map((one) => one?.name ?? one?.term ?? one);
+  // RSS does not say what a title is: many readers set it as HTML
+  if (format === 'rss') html.push(item.title, item.source?.title, ...(item.media?.titles ?? []));
   return [
     ...html.filter((text) => typeof text === 'string').map((text) => `<div>${text}</div>`),
     ...[...names, ...people, ...tags].map((text) => `<span title="${String(text).replaceAll('"', '&quot;')}"></span>`),

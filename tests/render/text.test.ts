@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../src/render/text.ts';
+import { excerpt, withoutTags } from '../../src/render/text.ts';
 
 test.each([
   ['short', 'One line.', 20, 'One line.'],
@@ -11,4 +11,14 @@ test.each([
   ['a character outside the basic plane is not cut in two', '𠮷𠮷𠮷', 3, '𠮷…'],
 ])('%s', (_what, text, charactersMax, expected) => {
   expect(excerpt(text, charactersMax)).toBe(expected);
+});
+
+test('a title that a reader sets as HTML holds no tag but plain formatting', () => {
+  const joined = (title: string) => withoutTags(title).replaceAll('\u2060', '|');
+  expect(joined('<img src=x onerror=alert(1)> a < b <script>x</SCRIPT>')).toBe(
+    '<|img src=x onerror=alert(1)> a < b <|script>x<|/SCRIPT>',
+  );
+  expect(joined('<b>bold</b> <b onclick=x> <!--x--> <3 <svg/onload=x>')).toBe(
+    '<b>bold</b> <|b onclick=x> <|!--x--> <3 <|svg/onload=x>',
+  );
 });
