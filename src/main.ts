@@ -1,14 +1,7 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import type { CliCommand, OpenApp } from './cli/command.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
-
-/**
- * How much of a function runs before V8 optimizes it, in bytes of bytecode; its own value is a tenth. Each thread
- * compiles for itself what all of them run: measured by bench/poll.mjs, a quarter of the processor time of a cycle.
- */
-setFlagsFromString('--interrupt-budget=600000');
 
 // Loaded when asked for: a command pays for what it uses, `parse` starts without the web server or the database.
 const openApp: OpenApp = async (directory) => (await import('./app/open-app.ts')).openApp(directory);
