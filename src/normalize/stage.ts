@@ -3,6 +3,7 @@ import type { NormalizeSettings } from '../domain/source.ts';
 import type { Dateline, Flag, Removed, Severity, TermUse } from '../domain/story.ts';
 import type { Body } from './body.ts';
 import type { Glossary } from './glossary.ts';
+import type { STAGE_VERSIONS } from './rules-version.ts';
 
 /** A story on its way through the stages. Immutable: a stage returns a new one. */
 export interface Draft {
@@ -50,9 +51,7 @@ export type Detect = (text: string) => { readonly language: string; readonly pro
 
 /** One rule set of normalisation. Pure: same draft and context, same result. */
 export interface Stage {
-  readonly name: string;
-  /** as rules-version.ts has it */
-  readonly version: number;
+  readonly name: keyof typeof STAGE_VERSIONS;
   run(draft: Draft, context: StageContext): Draft;
 }
 

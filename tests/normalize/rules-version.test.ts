@@ -4,6 +4,5 @@ import { STAGES } from '../../src/normalize/stages/index.ts';
 import { sanitize } from '../../src/normalize/stages/sanitize.ts';
 
 test('every stage stands in the version of the rules, in the order in which they run', () => {
-  const stages = [...STAGES, sanitize].map(({ name, version }) => [name, version]);
-  expect(Object.entries(STAGE_VERSIONS)).toEqual(stages);
+  expect(Object.keys(STAGE_VERSIONS)).toEqual([...STAGES, sanitize].map(({ name }) => name));
 });

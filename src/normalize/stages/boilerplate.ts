@@ -1,6 +1,5 @@
 import type { Flag, RemovedKind } from '../../domain/story.ts';
 import { type Paragraph, paragraphs } from '../body.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
 import { agencySignature, boilerplateKind, endMark, isSelfPraise, lastSentence } from '../structure/boilerplate.ts';
 import { type Cut, EDGE_CHARACTERS_MAX, isEdge, take } from '../structure/edges.ts';
@@ -11,7 +10,6 @@ const CONFIGURED_CHARACTERS_MAX = 2000;
 /** What belongs to the page, not to the story: configured, learned of the source, or known by its form; edges only. */
 export const boilerplate: Stage = {
   name: NAME,
-  version: STAGE_VERSIONS.boilerplate,
   run(draft, context) {
     const { patterns, flags } = configured(context);
     const all = paragraphs(draft.body);

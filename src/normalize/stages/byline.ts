@@ -1,5 +1,4 @@
 import { paragraphs } from '../body.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import type { Stage } from '../stage.ts';
 import { signature } from '../structure/byline-parts.ts';
 import { creditLine } from '../structure/credit-line.ts';
@@ -9,7 +8,6 @@ import { readOriginal } from '../structure/original.ts';
 /** Who wrote it: lines that are nothing but a byline, and a signature in brackets behind or before the text. */
 export const byline: Stage = {
   name: 'byline',
-  version: STAGE_VERSIONS.byline,
   run(draft, context) {
     const cuts: Cut[] = [];
     const authors: string[] = [];

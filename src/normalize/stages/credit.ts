@@ -1,4 +1,3 @@
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import type { Stage } from '../stage.ts';
 import { creditLine } from '../structure/credit-line.ts';
 import { type Cut, edgeParagraphs, take, withAuthors } from '../structure/edges.ts';
@@ -7,7 +6,6 @@ import { readOriginal } from '../structure/original.ts';
 /** Source, editors and the meta line of a page; only what the text itself or its original says is credited. */
 export const credit: Stage = {
   name: 'credit',
-  version: STAGE_VERSIONS.credit,
   run(draft, context) {
     const cuts: Cut[] = [];
     const authors: string[] = [];

@@ -1,7 +1,6 @@
 import type { Dateline } from '../../domain/story.ts';
 import { paragraphs } from '../body.ts';
 import { AGENCY_LATIN } from '../data/news-agencies.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { scriptCounts } from '../scripts.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
 import { creditLine } from '../structure/credit-line.ts';
@@ -15,7 +14,6 @@ const NAME = 'dateline';
 /** Where and when a story was filed, taken off its beginning. What is credited, the original must know too. */
 export const dateline: Stage = {
   name: NAME,
-  version: STAGE_VERSIONS.dateline,
   run(draft, context) {
     const found = find(draft);
     const original = context.original && readOriginal(context.original);

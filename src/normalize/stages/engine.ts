@@ -10,7 +10,6 @@ import {
   TOKEN_LEAKS,
 } from '../data/engine-phrases.ts';
 import { isQuoted, quotedSpans } from '../quoted.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { type Draft, flag, type Stage } from '../stage.ts';
 
 const STAGE = 'engine';
@@ -20,7 +19,6 @@ const REFUSAL_PARAGRAPHS = 2;
 /** What a translation engine left of itself: tokens, its instructions, an apology, a dateline it did not know. */
 export const engine: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.engine,
   run(draft, { arrived }) {
     const text = prosaic(arrived);
     const flags: Flag[] = [

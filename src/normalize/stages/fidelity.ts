@@ -3,7 +3,6 @@ import { readFigures } from '../../lib/numerals/read.ts';
 import { clean, prosaic } from '../arrived.ts';
 import { AGENCIES } from '../data/agencies.ts';
 import { mentionsIn } from '../mentions.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { flag, type Stage, type StageContext } from '../stage.ts';
 
 const STAGE = 'fidelity';
@@ -17,7 +16,6 @@ const ORIGINAL_CHARACTERS_MAX = 200_000;
 /** The translation against its linked original: too short, a body misnamed, content from nowhere. */
 export const fidelity: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.fidelity,
   run(draft, context) {
     const { original, arrived } = context;
     const source = clean(original?.text.slice(0, ORIGINAL_CHARACTERS_MAX) ?? '');

@@ -2,7 +2,6 @@ import type { Flag } from '../../domain/story.ts';
 import { type Prosaic, prosaic } from '../arrived.ts';
 import { CLOSE } from '../data/close-languages.ts';
 import { isQuoted, quotedSpans } from '../quoted.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { scriptOf, scriptsOf } from '../scripts.ts';
 import { type Detect, flag, type Stage } from '../stage.ts';
 
@@ -25,7 +24,6 @@ const COPIED_LOOKS_MAX = 3_000;
 /** What was left in the source language, or strayed in from another alphabet. */
 export const foreign: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.foreign,
   run(draft, { arrived, original, detect }) {
     const own = new Set(scriptsOf(draft.language));
     const text = prosaic(arrived);

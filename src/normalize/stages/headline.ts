@@ -1,5 +1,4 @@
 import { paragraphs } from '../body.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
 import { type Cut, take } from '../structure/edges.ts';
 import { withoutSiteSuffix } from '../structure/site-suffix.ts';
@@ -13,7 +12,6 @@ const CAPITALS_MIN = 12;
 /** The headline once, without the site's name; shouting is said, not mended: names would lose their capitals. */
 export const headline: Stage = {
   name: NAME,
-  version: STAGE_VERSIONS.headline,
   run(draft, context) {
     const title = onlyOnce(withoutSiteSuffix(draft.headline, context));
     const flags = shouts(title) ? [...draft.flags, flag(NAME, 'all-caps-title', 'note', title)] : draft.flags;

@@ -3,7 +3,6 @@ import { AMBIGUOUS } from '../../lib/language-tables.ts';
 import { type LanguageTag, languageTag } from '../../lib/language-tag.ts';
 import { toText } from '../body.ts';
 import { CLOSE, MANY_SCRIPTS } from '../data/close-languages.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { chineseCounts, scriptCounts, scriptsOf } from '../scripts.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
 
@@ -31,7 +30,6 @@ interface Verdict {
 /** The tag that a story is published under: as declared where that can be, else as the text says. */
 export const language: Stage = {
   name: NAME,
-  version: STAGE_VERSIONS.language,
   run(draft, context) {
     const verdict = judge(draft, context);
     return {

@@ -1,7 +1,6 @@
 import type { Flag } from '../../domain/story.ts';
 import { clean, prosaic } from '../arrived.ts';
 import { compareFigures } from '../compare-figures.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { flag, type Stage } from '../stage.ts';
 
 const STAGE = 'numbers';
@@ -10,7 +9,6 @@ const ORIGINAL_CHARACTERS_MAX = 200_000;
 /** Figures against the original; days that hang alone; dates that can be read in two ways. */
 export const numbers: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.numbers,
   run(draft, { arrived, original }) {
     const text = prosaic(arrived);
     const flags: Flag[] = [...bareDays(text.paragraphs), ...ambiguousDates(text.whole, draft.language)];

@@ -2,7 +2,6 @@ import type { Flag } from '../../domain/story.ts';
 import { prosaic } from '../arrived.ts';
 import { mayDouble } from '../data/doubled-words.ts';
 import { isQuoted, quotedSpans } from '../quoted.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { flag, type Stage } from '../stage.ts';
 
 const STAGE = 'repetition';
@@ -11,7 +10,6 @@ const FLAGS_MAX = 5;
 /** Words, phrases and sentences that a machine said twice. */
 export const repetition: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.repetition,
   run(draft, context) {
     const text = prosaic(context.arrived);
     const base = draft.language.split('-')[0]!;

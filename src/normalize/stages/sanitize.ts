@@ -1,7 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Body, fromHtml, mapAttributes, toHtml } from '../body.ts';
 import { safeSrcset, safeUrl } from '../links.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import type { Stage } from '../stage.ts';
 
 const TAGS =
@@ -56,7 +55,6 @@ const options: sanitizeHtml.IOptions = {
 /** Always last: an allow-list, every address filtered by scheme, relative ones made absolute against the story. */
 export const sanitize: Stage = {
   name: 'sanitize',
-  version: STAGE_VERSIONS.sanitize,
   run(draft, context) {
     const bounded = safeAddresses(draft.body, context.link);
     return { ...draft, body: withoutEmptyFrames(fromHtml(sanitizeHtml(toHtml(bounded), options))) };

@@ -2,7 +2,6 @@ import type { Flag } from '../../domain/story.ts';
 import { prosaic } from '../arrived.ts';
 import { ADVERBS, CANNOT_END, MEASURE_VERBS, NEEDS_COMPLEMENT, NOUN_ENDING } from '../data/sentence-words.ts';
 import { isQuoted, quotedSpans } from '../quoted.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { endsInAbbreviation, type Sentence } from '../segment.ts';
 import { flag, type Stage } from '../stage.ts';
 
@@ -12,7 +11,6 @@ const PER_CODE_MAX = 4;
 /** Sentences that an engine cut in two, left hanging or strung together. English mostly; the rest where it is safe. */
 export const sentences: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.sentences,
   run(draft, { arrived }) {
     const text = prosaic(arrived);
     const base = draft.language.split('-')[0]!;

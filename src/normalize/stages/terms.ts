@@ -4,7 +4,6 @@ import { fromHtml, paragraphs, toHtml } from '../body.ts';
 import { englishArticle } from '../english.ts';
 import { isAllCaps, type Mention, mentionsIn } from '../mentions.ts';
 import { applyEdits, crossesMarkup, type Edit, proseOf } from '../prose.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import { type Draft, flag, type Stage, type StageContext } from '../stage.ts';
 import { inconsistentNames } from '../terminology.ts';
 
@@ -16,7 +15,6 @@ const STAGE = 'terms';
  */
 export const terms: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.terms,
   run(draft, context) {
     const { language } = draft;
     if (!context.glossary.index.setFor(language)) return draft;

@@ -1,6 +1,5 @@
 import type { Body } from '../body.ts';
 import { applyEdits, type Prose, proseOf } from '../prose.ts';
-import { STAGE_VERSIONS } from '../rules-version.ts';
 import type { Stage } from '../stage.ts';
 import { bidi } from '../text/bidi.ts';
 import { cjkPunctuation } from '../text/cjk-punctuation.ts';
@@ -45,7 +44,6 @@ const RULES: readonly Rule[] = [
  */
 export const text: Stage = {
   name: STAGE,
-  version: STAGE_VERSIONS.text,
   run(draft, { arrived }) {
     const { language } = draft;
     const { summary } = draft;
