@@ -16,10 +16,10 @@ export interface ConnectOptions {
  * A connector that resolves the name itself, judges every address and connects to one of exactly those: nothing can
  * change between the judgment and the connection (DNS rebinding), and address literals are judged too, which
  * undici's own `connect.lookup` is never asked about.
+ *
+ * @param plain undici's own connector, made by the caller, who loads undici at the first fetch
  */
-export async function guardedConnector(options: ConnectOptions): Promise<buildConnector.connector> {
-  const { buildConnector } = await import('undici');
-  const plain = buildConnector({ timeout: 0, maxCachedSessions: 0, allowH2: false });
+export function guardedConnector(plain: buildConnector.connector, options: ConnectOptions): buildConnector.connector {
   return (target, callback) => {
     connectGuarded(plain, target, options).then(
       (socket) => {

@@ -43,18 +43,18 @@ export async function exchange(
   const { control } = request;
   const { signal } = control;
   // loaded by the first fetch, not when the program starts
-  const { Client } = await import('undici');
+  const { buildConnector, Client } = await import('undici');
   let watch: NodeJS.Timeout | undefined;
   const onSocket = (socket: Socket) => {
     watch = watchSocket(socket, limits, (trouble) => control.abort(trouble));
   };
-  const connect = await guardedConnector({ guard, lookup, signal, onSocket });
+  const plain = buildConnector({ timeout: 0, maxCachedSessions: 0, allowH2: false });
   const head = setTimeout(
     () => control.abort(new FetchTrouble('timeout', `no answer in ${limits.headSeconds} s`)),
     limits.headSeconds * 1000,
   );
   const client = new Client(request.url.origin, {
-    connect,
+    connect: guardedConnector(plain, { guard, lookup, signal, onSocket }),
     pipelining: 0,
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -18,8 +18,9 @@ export function lastModifiedOf(
 ): string {
   const [second, ahead] = [isoSeconds(now), isoSeconds(now + SECOND_MS)];
   const newest = updated < second ? updated : second;
+  if (!before) return newest;
   // a date that lies further ahead was told by a wrong clock
-  if (!before || before.lastModified > ahead) return before ? second : newest;
+  if (before.lastModified > ahead) return second;
   if (newest > before.lastModified) return newest;
   // nobody was told the second that is ahead: it serves for this change too
   return before.lastModified < second ? second : ahead;

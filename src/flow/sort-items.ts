@@ -1,3 +1,4 @@
+import type { PushResult } from '../domain/desk.ts';
 import type { Item } from '../domain/item.ts';
 import type { Source } from '../domain/source.ts';
 import type { KnownItem, Store } from '../domain/store.ts';
@@ -7,7 +8,7 @@ import { sameStory } from './same-story.ts';
 
 export interface ItemOutcome {
   readonly item: Item;
-  readonly outcome: 'stored' | 'updated' | 'unchanged' | 'held' | 'deleted' | 'refused' | 'deferred';
+  readonly outcome: PushResult['outcome'];
   readonly slug?: string;
   readonly storyId?: string;
   readonly why?: string;

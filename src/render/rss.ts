@@ -8,6 +8,9 @@ import { declarations } from './namespaces.ts';
 import { withoutTags } from './text.ts';
 import { documentBytes, element, hexText, lines, text, type Xml } from './xml.ts';
 
+/** of the channel, an item, a picture or a source */
+const titleText = (title: string): Xml => hexText(withoutTags(title));
+
 const TYPE = 'application/rss+xml';
 /** Other versions carry a parameter: one reader takes the last link of exactly `text/html` for the story's own. */
 export const OTHER_PAGE = 'text/html; charset=utf-8';
@@ -31,7 +34,7 @@ export const rss: Renderer = {
 function channel(model: Model): readonly (Xml | undefined)[] {
   const { options } = model.feed;
   return [
-    element('title', {}, hexText(withoutTags(options.title))),
+    element('title', {}, titleText(options.title)),
     element('link', {}, text(options.link!)),
     element('description', {}, hexText(options.description!)),
     element('language', {}, text(model.language)),
@@ -60,7 +63,7 @@ function image(model: Model): Xml | undefined {
     'image',
     {},
     element('url', {}, text(options.image)),
-    element('title', {}, hexText(withoutTags(options.title))),
+    element('title', {}, titleText(options.title)),
     element('link', {}, text(options.link!)),
   );
 }
@@ -71,7 +74,7 @@ function item(entry: ModelEntry): Xml {
     'item',
     {},
     lines(
-      element('title', {}, hexText(withoutTags(entry.title))),
+      element('title', {}, titleText(entry.title)),
       element('link', {}, text(entry.link)),
       element('guid', { isPermaLink: 'false' }, text(entry.id)),
       element('pubDate', {}, text(rfc822(entry.published))),
@@ -98,9 +101,7 @@ function item(entry: ModelEntry): Xml {
 
 /** RSS Profile: `source` needs the address of a feed; without one Dublin Core's element names the source */
 function source({ source: { feedUrl, title } }: ModelEntry): Xml {
-  return feedUrl
-    ? element('source', { url: feedUrl }, hexText(withoutTags(title)))
-    : element('dc:source', {}, hexText(withoutTags(title)));
+  return feedUrl ? element('source', { url: feedUrl }, titleText(title)) : element('dc:source', {}, titleText(title));
 }
 
 function alternates(entry: ModelEntry): readonly Xml[] {
@@ -129,7 +130,7 @@ function deletion(gone: ModelDeletion): Xml {
     'item',
     {},
     lines(
-      element('title', {}, hexText(withoutTags(gone.title))),
+      element('title', {}, titleText(gone.title)),
       element('link', {}, text(gone.link)),
       element('guid', { isPermaLink: 'false' }, text(gone.id)),
       element('pubDate', {}, text(rfc822(gone.at))),

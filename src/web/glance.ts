@@ -80,7 +80,7 @@ export function hostFault(rawHeaders: readonly string[]): string | undefined {
     i % 2 === 0 && name.toLowerCase() === 'host' ? [rawHeaders[i + 1]!] : [],
   );
   if (hosts.length > 1) return 'two Host fields';
-  return hosts.some((host) => NO_HOST.test(host)) ? 'Host is no host name' : undefined;
+  return hosts.every(isHost) ? undefined : 'Host is no host name';
 }
 
 function byLength(names: readonly string[]): ReadonlyMap<number, readonly string[]> {

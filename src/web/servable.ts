@@ -131,7 +131,7 @@ export function validatorsOf({ lastModifiedMs }: Servable, { etag }: Variant): V
   return lastModifiedMs === undefined ? { etag } : { etag, lastModifiedMs };
 }
 
-/** `"x"`, `"x-gzip", `"x-br"`: from the content alone, the same on every node. */
+/** `"x"`, `"x-gzip"`, `"x-br"`: from the content alone, the same on every node. */
 export function etagFor(etag: string, coding: Coding): string {
   return coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"`;
 }

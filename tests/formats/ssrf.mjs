@@ -5,20 +5,14 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { settingsSchema } from '../../dist/config/schemas.js';
 import { createFetch } from '../../dist/fetch/fetch.js';
 
 const corpus = process.argv[2] ?? '../shared/data';
 const cases = readFileSync(path.join(corpus, 'hostile/ssrf.jsonl'), 'utf8').trim().split('\n').map(JSON.parse);
 /** a name that the list does not resolve is a public one: only the rule for names can keep us from it */
 const PUBLIC = ['93.184.216.34'];
-const settings = {
-  timeoutSeconds: 5,
-  redirectsMax: 5,
-  headerBytesMax: 16_384,
-  bodyBytesMax: 1_000_000,
-  allowPrivate: [],
-  contact: undefined,
-};
+const settings = settingsSchema.parse({ publicUrl: 'https://wire.example' }).fetch;
 
 const tried = [];
 net.Socket.prototype.connect = function connect(...input) {

@@ -9,20 +9,21 @@ const document = aDocument([
   anEntry(aStory({ slug: 'second', headline: 'Three' })),
 ]);
 
+const REST = {
+  feed: 'tech',
+  language: '',
+  mediaType: '',
+  etag: '',
+  updated: document.updated,
+  lastModified: document.updated,
+};
+
 const checked = (format: Format, change: (source: string) => string) => {
   const source = new TextDecoder().decode(RENDERERS[format].render(document));
   const changed = change(source);
   expect(changed === source).toBe(change === same);
   const bytes = new TextEncoder().encode(changed);
-  const rest = {
-    feed: 'tech',
-    language: '',
-    mediaType: '',
-    etag: '',
-    updated: document.updated,
-    lastModified: document.updated,
-  };
-  return preflight({ ...rest, format, bytes }, document);
+  return preflight({ ...REST, format, bytes }, document);
 };
 const same = (source: string) => source;
 
@@ -63,28 +64,12 @@ test.each<[Format, string, (source: string) => string, string]>([
 
 test('bytes that are no UTF-8 are refused', async () => {
   const bytes = new Uint8Array([0x3c, 0xff]);
-  const rest = {
-    feed: 'tech',
-    language: '',
-    mediaType: '',
-    etag: '',
-    updated: document.updated,
-    lastModified: document.updated,
-  };
-  expect(await preflight({ ...rest, format: 'rss', bytes }, document)).toBe('the bytes are no UTF-8');
+  expect(await preflight({ ...REST, format: 'rss', bytes }, document)).toBe('the bytes are no UTF-8');
 });
 
 test('long bodies of many line breaks do not make the reader quadratic', async () => {
   const html = `<p>${'a line<br>\n'.repeat(20_000)}</p><pre>${'<b>x</b>\n'.repeat(5_000)}</pre>`;
   const long = aDocument([anEntry(aStory({ contentHtml: html }))]);
   const bytes = RENDERERS.rss.render(long);
-  const rest = {
-    feed: 'tech',
-    language: '',
-    mediaType: '',
-    etag: '',
-    updated: long.updated,
-    lastModified: long.updated,
-  };
-  expect(await preflight({ ...rest, format: 'rss', bytes }, long)).toBeUndefined();
+  expect(await preflight({ ...REST, format: 'rss', bytes }, long)).toBeUndefined();
 }, 5_000);
