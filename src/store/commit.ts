@@ -120,7 +120,8 @@ async function place(
   return writes.map((write, i) => {
     const known = bySlug.get(write.story.slug);
     const seq = before + i + 1;
-    if (known && write.story.revision < known.revision) {
+    // what its writer holds to be new may have been stored by another node since it looked
+    if (known && (write.cause === 'arrived' || write.story.revision < known.revision)) {
       throw new Conflict(`story ${write.story.slug} has moved on to revision ${known.revision} meanwhile`);
     }
     return {

@@ -231,23 +231,24 @@ test('which feeds a change can show in', async () => {
 
 test('groups joined and split change links and no story: the bytes are as ever, Last-Modified moves each time', async () => {
   const group = 'tag:example.org,2026:stories/g';
+  const regrouped = { cause: 'regrouped' } as const;
   await put('en');
   await put('fr', french);
   await publish();
   const modified = async () => (await store.rendition({ feed: 'tech', language: '', format: 'rss' }))!.lastModified;
   const [apart, first] = [await bytes('rss'), await modified()];
   expect(first < '2026-03-01').toBe(true);
-  for (const key of ['en', 'fr']) await put(key, { ...(key === 'fr' ? french : {}), groupId: group });
+  for (const key of ['en', 'fr']) await put(key, { ...(key === 'fr' ? french : {}), groupId: group }, regrouped);
   expect((await publish()).changed).not.toEqual([]);
   const joined = await bytes('rss');
   expect(joined).not.toBe(apart);
   expect(await modified()).toBe('2026-03-01T00:00:00Z');
   expect((await publish({ now: T0 + 60_000 })).changed).toEqual([]);
-  await put('fr', french);
+  await put('fr', french, regrouped);
   await publish({ now: T0 + 3_600_000 });
   expect(await bytes('rss')).toBe(apart);
   expect(await modified()).toBe('2026-03-01T01:00:00Z');
-  await put('fr', { ...french, groupId: group });
+  await put('fr', { ...french, groupId: group }, regrouped);
   await publish({ now: T0 + 7_200_000 });
   expect(await bytes('rss')).toBe(joined);
   expect(await modified()).toBe('2026-03-01T02:00:00Z');

@@ -86,10 +86,20 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
     await expect(store.commitIngest({ writes: [write] })).rejects.toThrow('moved on');
   });
 
+  test("a story that another node stored first is nobody else's new one", async () => {
+    const write = storyWrite('a', { headline: 'Stored first' });
+    const writes = [write, storyWrite('a', { headline: 'Stored by another node' })];
+    const [first, second] = await Promise.allSettled(writes.map((w) => store.commitIngest({ writes: [w] })));
+    expect(first).toMatchObject({ status: 'fulfilled', value: { added: 1 } });
+    expect(second).toMatchObject({ status: 'rejected', reason: { name: 'Conflict' } });
+    expect(await store.story(write.story.slug)).toEqual(write.story);
+  });
+
   test('the same revision again moves only the standing', async () => {
     const write = storyWrite('a');
     await store.commitIngest({ writes: [write] });
-    const { seq } = await store.commitIngest({ writes: [storyWrite('a', { groupId: 'tag:other', status: 'held' })] });
+    const regrouped = storyWrite('a', { groupId: 'tag:other', status: 'held' }, { cause: 'regrouped' });
+    const { seq } = await store.commitIngest({ writes: [regrouped] });
     expect(await store.revisions(write.story.slug)).toHaveLength(1);
     expect(await store.story(write.story.slug)).toMatchObject({ groupId: 'tag:other', status: 'held' });
     expect((await store.changesSince(seq - 1, 10)).map((c) => c.slug)).toEqual([write.story.slug]);

@@ -42,7 +42,7 @@ export function storyWrite(key: string, change: Partial<Story> = {}, write: Part
     item,
     rawHash: sha256(key),
     contentHash: sha256(`content ${key}`),
-    cause: 'arrived',
+    cause: story.revision > 1 ? 'source-changed' : 'arrived',
     rulesVersion: '1',
     ...write,
   };

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Partner } from '../../src/domain/partner.ts';
 import type { Untrusted } from '../../src/domain/seams.ts';
 import type { Configuration } from '../../src/domain/settings.ts';
-import type { Store } from '../../src/domain/store.ts';
+import type { Store, StoryWrite } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
 import { createFetch } from '../../src/fetch/fetch.ts';
 import { type DeliverOutcome, deliver, deliveriesFor } from '../../src/flow/announce.ts';
@@ -47,7 +47,7 @@ export interface TestWeb {
   /** what the server sees next */
   configuration: Configuration;
   now: number;
-  put(key: string, change?: Partial<Story>): Promise<string>;
+  put(key: string, change?: Partial<Story>, cause?: StoryWrite['cause']): Promise<string>;
   /** renders what changed; the web side has caught up when this resolves */
   publish(): Promise<void>;
   /** makes every delivery that is due */
@@ -131,8 +131,8 @@ export async function startWeb(
     set now(next) {
       state.now = next;
     },
-    async put(key, change = {}) {
-      const write = storyWrite(key, change);
+    async put(key, change = {}, cause) {
+      const write = storyWrite(key, change, cause && { cause });
       await store.commitIngest({ writes: [write] });
       return write.story.slug;
     },

@@ -212,7 +212,7 @@ test('who asks by date alone misses no change: groups joined and split, two in o
     web.ask('/feeds/tech.rss', since === undefined ? {} : { headers: { 'if-modified-since': since } });
   let held = (await ask()).headers['last-modified']!;
   for (const i of [0, 1, 2, 3]) {
-    await web.put('two', { ...french, groupId: `tag:example.org,2026:stories/${slugs[i % 2]}` });
+    await web.put('two', { ...french, groupId: `tag:example.org,2026:stories/${slugs[i % 2]}` }, 'regrouped');
     await web.publish();
     const answer = await ask(held);
     expect([i, answer.status]).toEqual([i, 200]);
