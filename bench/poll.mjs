@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // One poll cycle over many sources of which 30 % fail (hang, 500, DNS, garbage), in the whole program, while a cached
 // feed is asked for:   node bench/poll.mjs [--sources 10000] [--concurrency 400] [--rate 50]
+//   --half-load: the server is warm and answers half of what it can answer when the sources are added to its
+//   configuration; wrk does the asking, on the two processors that the server and the origin have too
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     concurrency: { type: 'string', default: '400' },
     // requests a second for the cached feed, from the first source read to the last
     rate: { type: 'string', default: '50' },
+    'half-load': { type: 'boolean', default: false },
   },
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -40,11 +43,37 @@ fetch: { allowPrivate: [127.0.0.1-127.0.0.${HOSTS}], timeoutSeconds: 5 }
 poll: { concurrency: ${values.concurrency}, perHost: 8, defaultSeconds: 86400 }
 `,
 );
-writeFileSync(
-  path.join(folder, 'config/sources.yaml'),
-  Array.from({ length: count }, (_, i) => `- { id: s${i}, kind: feed, url: "${urlOf(i)}" }\n`).join(''),
-);
+const writeSources = (length) =>
+  writeFileSync(
+    path.join(folder, 'config/sources.yaml'),
+    Array.from({ length }, (_, i) => `- { id: s${i}, kind: feed, url: "${urlOf(i)}" }\n`).join(''),
+  );
+writeSources(values['half-load'] ? 1 : count);
 writeFileSync(path.join(folder, 'feeds/all.yaml'), 'title: All\n');
+
+const times = [];
+const agent = new http.Agent({ keepAlive: true, maxSockets: 32 });
+const ask = (url, onAnswer = () => {}) =>
+  new Promise((resolve) => {
+    const at = performance.now();
+    http
+      .get(url, { agent }, (response) => {
+        response.resume();
+        response.on('end', () => {
+          if (response.statusCode === 200) onAnswer(performance.now() - at);
+          resolve();
+        });
+      })
+      .on('error', resolve);
+  });
+// the one who asks has its own cold code; what is measured begins warm on this side and cold on the server's
+const WARM_UP = 4000;
+const warmUp = Array.from({ length: WARM_UP }, () => `http://127.0.0.1:${port}/ok/0`);
+await Promise.all(
+  Array.from({ length: 32 }, async () => {
+    for (let url = warmUp.pop(); url; url = warmUp.pop()) await ask(url);
+  }),
+);
 
 let ended;
 const server = spawn(
@@ -62,11 +91,16 @@ let base;
 let polled = 0;
 let failed = 0;
 let buffered = '';
-const started = performance.now();
-let finished;
-const done = new Promise((resolve) => {
-  finished = resolve;
-});
+let started = performance.now();
+const settled = () => {
+  let settle;
+  const promise = new Promise((resolve) => {
+    settle = resolve;
+  });
+  return [promise, settle];
+};
+const [done, finished] = settled();
+const [read, firstRead] = settled();
 const onLines = (part) => {
   buffered += part;
   const lines = buffered.split('\n');
@@ -76,6 +110,7 @@ const onLines = (part) => {
     if (line.includes('"msg":"polled"')) polled += 1;
     else if (line.includes('"msg":"source failed"')) failed += 1;
   }
+  if (base && polled > 0) firstRead();
   if (polled + failed >= count) finished();
 };
 server.stdout.on('data', onLines);
@@ -85,21 +120,6 @@ server.once('exit', (code, signal) => {
   finished();
 });
 
-const times = [];
-const agent = new http.Agent({ keepAlive: true, maxSockets: 32 });
-const ask = () =>
-  new Promise((resolve) => {
-    const at = performance.now();
-    http
-      .get(`${base}/feeds/all.rss`, { agent }, (response) => {
-        response.resume();
-        response.on('end', () => {
-          if (response.statusCode === 200) times.push(performance.now() - at);
-          resolve();
-        });
-      })
-      .on('error', resolve);
-  });
 let peakMb = 0;
 const look = setInterval(() => {
   try {
@@ -112,12 +132,14 @@ let owed = 0;
 let ticked = performance.now();
 const asking = setInterval(() => {
   const now = performance.now();
-  if (base && polled > 0) owed += ((now - ticked) / 1000) * Number(values.rate);
+  if (!values['half-load'] && base && polled > 0) owed += ((now - ticked) / 1000) * Number(values.rate);
   ticked = now;
-  for (; owed >= 1; owed -= 1) void ask();
+  for (; owed >= 1; owed -= 1) void ask(`${base}/feeds/all.rss`, (ms) => times.push(ms));
 }, TICK_MS);
-await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300_000).unref())]);
-const seconds = (performance.now() - started) / 1000;
+const doneAt = done.then(() => performance.now());
+const heavy = values['half-load'] ? await halfLoad() : undefined;
+const late = new Promise((resolve) => setTimeout(resolve, 300_000).unref()).then(() => performance.now());
+const seconds = ((await Promise.race([doneAt, late])) - started) / 1000;
 clearInterval(look);
 clearInterval(asking);
 if (ended !== undefined) throw new Error(`serve ended with ${ended}: ${buffered}`);
@@ -127,9 +149,42 @@ origin.kill();
 await new Promise((resolve) => server.once('exit', resolve));
 rmSync(folder, { recursive: true, force: true });
 
+const cycle =
+  `${count} sources, ${polled} read, ${failed} failed, from start to the last: ${seconds.toFixed(1)} s ` +
+  `(cpu ${((cpu[0] + cpu[1]) / 100).toFixed(1)} s), peak ${Math.round(peakMb)} MB; cached feed meanwhile: `;
 times.sort((a, b) => a - b);
 const at = (share) => (times[Math.floor(times.length * share)] ?? Number.NaN).toFixed(1);
-console.log(
-  `${count} sources, ${polled} read, ${failed} failed, from start to the last: ${seconds.toFixed(1)} s (cpu ${((cpu[0] + cpu[1]) / 100).toFixed(1)} s), ` +
-    `peak ${Math.round(peakMb)} MB; cached feed meanwhile: ${times.length} requests, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
-);
+console.log(cycle + (heavy ?? `${times.length} requests, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`));
+
+/** What the server answers at most, then a load of half of that, under which the sources are added. */
+async function halfLoad() {
+  const PAUSE_MS = 10;
+  const SECONDS = 8;
+  await read;
+  const most = Number(/Requests\/sec:\s+([\d.]+)/.exec(await wrk(['-c64', '-d3s']))?.[1]);
+  const pauses = path.join(folder, 'pauses.lua');
+  writeFileSync(pauses, `function delay() return math.random(0, ${2 * PAUSE_MS}) end\n`);
+  const connections = Math.ceil((most / 2 / 1000) * PAUSE_MS);
+  const asked = wrk([`-c${connections}`, `-d${SECONDS}s`, '--latency', '-s', pauses]);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  started = performance.now();
+  writeSources(count);
+  return asked.then((report) => {
+    const [rate, p50, p99] = [/Requests\/sec:\s+(\d+)/, /^ +50% +(\S+)/m, /^ +99% +(\S+)/m].map(
+      (one) => one.exec(report)?.[1],
+    );
+    return `${rate} a second of at most ${Math.round(most)}, p50 ${p50}, p99 ${p99}`;
+  });
+}
+
+function wrk(args) {
+  const load = spawn('wrk', ['-t1', ...args, '-H', 'accept-encoding: gzip', `${base}/feeds/all.rss`]);
+  let report = '';
+  load.stdout.on('data', (part) => {
+    report += part;
+  });
+  return new Promise((resolve, reject) => {
+    load.once('close', () => resolve(report));
+    load.once('error', () => reject(new Error('--half-load needs wrk')));
+  });
+}

@@ -18,12 +18,9 @@ const tell = (message: FromWork) => port.postMessage(message);
 const looked = new Map<string, number>();
 const STOP_SECONDS_MAX = 8;
 
-/** A reader's answer is a matter of microseconds: it does not wait for its turn behind a poll. */
-const NICE = 5;
-
 let work: Work | undefined;
 try {
-  if ((workerData as Configuration).settings.roles.includes('web')) standBack(NICE);
+  if ((workerData as Configuration).settings.roles.includes('web')) standBack();
   const serving = createServing((number) => tell({ kind: 'renditions', number }));
   const workshop = await openWorkshop(workerData as Configuration, log, {
     pollNow: async (sourceId) => await work?.pollNow(sourceId),
