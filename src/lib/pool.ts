@@ -47,8 +47,8 @@ interface Thread {
 }
 
 const QUEUE_MAX = 10_000;
-/** of a thread's heap; what V8 takes by itself is three times as much, and no quicker */
-const YOUNG_MB = 12;
+/** of a thread's heap; what V8 takes by itself is six times as much, and no quicker */
+const YOUNG_MB = 6;
 const START_MS = 60_000;
 
 /**
