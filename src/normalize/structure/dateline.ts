@@ -102,6 +102,18 @@ function forms(language: string): Forms {
         `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?:(?<place>${place}),?\\s+)?(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题)(?!\\p{L}))?(?:,\\s*(?<told>[Rr]eporters? [^():]{4,60})(?=:)|${reporters})\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
     },
+    // (Xinhua News Agency, Guangzhou, July 26) ; [Guangzhou, July 26, Xinhua]
+    ...[
+      `(?<agency>${LEAD}|${AGENCY}),\\s+(?:(?<place>${place}),?\\s+)?(?<date>${date})`,
+      `(?<place>${place}),\\s+(?<date>${date}),\\s+(?<agency>${LEAD}|${AGENCY})`,
+    ].map(
+      (inside): Form => ({
+        needs: 'bracket',
+        pattern: u(
+          `^[(\\[]${inside}(?:,\\s+(?:by|reporters?)\\s+(?<by>[^()[\\]]{3,60}))?[)\\]]\\s*(?:${DASH}\\s*)?(?=\\S)`,
+        ),
+      }),
+    ),
     // [Global Times Comprehensive Report]
     {
       pattern: u(
