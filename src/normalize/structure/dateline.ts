@@ -102,18 +102,31 @@ function forms(language: string): Forms {
         `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?:(?<place>${place}),?\\s+)?(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题)(?!\\p{L}))?(?:,\\s*(?<told>[Rr]eporters? [^():]{4,60})(?=:)|${reporters})\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
     },
-    // (Xinhua News Agency, Guangzhou, July 26) ; [Guangzhou, July 26, Xinhua]
+    // (Xinhua News Agency, Guangzhou, July 26) ; [Guangzhou, July 26, Xinhua] ; (Reporter Li Ming, Guangzhou, July 26)
     ...[
-      `(?<agency>${LEAD}|${AGENCY}),\\s+(?:(?<place>${place}),?\\s+)?(?<date>${date})`,
-      `(?<place>${place}),\\s+(?<date>${date}),\\s+(?<agency>${LEAD}|${AGENCY})`,
+      `(?<agency>${LEAD}|${AGENCY})(?: (?:by|reporters?) (?<by>[^()\\[\\],]{3,40}))?[,،]?\\s+(?:(?<place>${place})[,،]?\\s+)?(?<date>${date})`,
+      `(?<place>${place})[,،]\\s+(?<date>${date})[,،]\\s+(?<agency>${LEAD}|${AGENCY})`,
+      `(?<who>[^()\\[\\],،]{4,60})[,،]\\s+(?<place>${place})[,،]?\\s+(?<date>${date})`,
     ].map(
       (inside): Form => ({
         needs: 'bracket',
-        pattern: u(
-          `^[(\\[]${inside}(?:,\\s+(?:by|reporters?)\\s+(?<by>[^()[\\]]{3,60}))?[)\\]]\\s*(?:${DASH}\\s*)?(?=\\S)`,
-        ),
+        pattern: u(`^[(\\[]${inside}[)\\]]\\s*(?:${DASH}\\s*)?(?=\\S)`),
       }),
     ),
+    // Beijing, Xinhua News Agency, March 3 -
+    {
+      ...dated,
+      pattern: u(
+        `^(?<place>${place})[,،]\\s+(?<agency>${LEAD}|${AGENCY})[,،]\\s+(?<date>${date})\\s*(?:${DASH}|[.])\\s*`,
+      ),
+    },
+    // Xinhua News Agency flash:
+    {
+      pattern: u(
+        `^(?<agency>${LEAD}|${AGENCY})(?: [Nn]ews)? (?:[Nn]ews ?[Ff]lash|[Ff]lash|[Bb]reaking [Nn]ews|[Bb]ulletin):\\s+`,
+      ),
+      firstOnly: true,
+    },
     // [Global Times Comprehensive Report]
     {
       pattern: u(
