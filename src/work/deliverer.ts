@@ -14,6 +14,8 @@ export interface DelivererOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly deliver: Deliver;
+  /** aborted when the node stops: what is not recorded by then is left to its lease */
+  readonly signal: AbortSignal;
   onFree?(): void;
 }
 
@@ -30,7 +32,8 @@ const AT_ONCE_MAX = 32;
 const AT_ONE_HOST_MAX = 4;
 const LOOK_AGAIN_MS = 15_000;
 
-export function createDeliverer({ store, node, clock, log, deliver, onFree }: DelivererOptions): Deliverer {
+export function createDeliverer(options: DelivererOptions): Deliverer {
+  const { store, node, clock, log, deliver, signal, onFree } = options;
   const running = new Set<Promise<unknown>>();
   const held = new Set<string>();
   const hosts = new Slots(AT_ONE_HOST_MAX);
@@ -46,7 +49,10 @@ export function createDeliverer({ store, node, clock, log, deliver, onFree }: De
         held.add(delivery.id);
         const run = hosts
           .run(host, () => deliver(delivery))
-          .catch((error) => log.error({ err: error, delivery: delivery.id }, 'a delivery could not be made'))
+          .catch((error) => {
+            if (signal.aborted) log.info({ delivery: delivery.id }, 'a delivery is left to its lease');
+            else log.error({ err: error, delivery: delivery.id }, 'a delivery could not be made');
+          })
           .finally(() => {
             running.delete(run);
             held.delete(delivery.id);

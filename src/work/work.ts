@@ -113,6 +113,7 @@ export function startWork(options: WorkOptions): Work {
       clock,
       log,
       deliver: options.deliver,
+      signal,
       onFree: () => deliverer?.wake(),
     });
     idles.push(deliver.idle);
