@@ -71,6 +71,8 @@ const LEAD = `(?:${[...AGENCY_LEADS]
   .sort((a, b) => b.length - a.length)
   .map(escapeForRegExp)
   .join('|')})`;
+/** by any of its names, in the reader's language too */
+const WIRE = `${LEAD}|${AGENCY}`;
 const KNOWN_AGENCIES = new Set(AGENCIES.map((name) => name.toLowerCase()));
 
 function forms(language: string): Forms {
@@ -104,8 +106,8 @@ function forms(language: string): Forms {
     },
     // (Xinhua News Agency, Guangzhou, July 26) ; [Guangzhou, July 26, Xinhua] ; (Reporter Li Ming, Guangzhou, July 26)
     ...[
-      `(?<agency>${LEAD}|${AGENCY})(?: (?:by|reporters?) (?<by>[^()\\[\\],]{3,40}))?[,،]?\\s+(?:(?<place>${place})[,،]?\\s+)?(?<date>${date})`,
-      `(?<place>${place})[,،]\\s+(?<date>${date})[,،]\\s+(?<agency>${LEAD}|${AGENCY})`,
+      `(?<agency>${WIRE})(?: (?:by|reporters?) (?<by>[^()\\[\\],]{3,40}))?[,،]?\\s+(?:(?<place>${place})[,،]?\\s+)?(?<date>${date})`,
+      `(?<place>${place})[,،]\\s+(?<date>${date})[,،]\\s+(?<agency>${WIRE})`,
       `(?<who>[^()\\[\\],،]{4,60})[,،]\\s+(?<place>${place})[,،]?\\s+(?<date>${date})`,
     ].map(
       (inside): Form => ({
@@ -116,14 +118,12 @@ function forms(language: string): Forms {
     // Beijing, Xinhua News Agency, March 3 -
     {
       ...dated,
-      pattern: u(
-        `^(?<place>${place})[,،]\\s+(?<agency>${LEAD}|${AGENCY})[,،]\\s+(?<date>${date})\\s*(?:${DASH}|[.])\\s*`,
-      ),
+      pattern: u(`^(?<place>${place})[,،]\\s+(?<agency>${WIRE})[,،]\\s+(?<date>${date})\\s*(?:${DASH}|[.])\\s*`),
     },
     // Xinhua News Agency flash:
     {
       pattern: u(
-        `^(?<agency>${LEAD}|${AGENCY})(?: [Nn]ews)? (?:[Nn]ews ?[Ff]lash|[Ff]lash|[Bb]reaking [Nn]ews|[Bb]ulletin):\\s+`,
+        `^(?<agency>${WIRE})(?: [Nn]ews)? (?:[Nn]ews ?[Ff]lash|[Ff]lash|[Bb]reaking [Nn]ews|[Bb]ulletin):\\s+`,
       ),
       firstOnly: true,
     },
