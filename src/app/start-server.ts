@@ -8,6 +8,7 @@ import { type ConfigProblem, OperatorError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
 import { createLog, type Log } from '../lib/log.ts';
+import { helpersStandBack } from '../lib/thread-priority.ts';
 import type { Web } from '../web/server.ts';
 import { readApart } from './read-apart.ts';
 import { VERSION } from './version.ts';
@@ -26,6 +27,7 @@ export async function startServer(configDirectory: string): Promise<Served> {
   const log = createLog('web');
   const serves = settings.roles.includes('web');
   if (serves) await mustBeFree(settings);
+  if (serves) helpersStandBack();
   // while the working thread starts; a node that does not serve loads nothing of it
   const parts = serves ? webParts() : undefined;
   parts?.catch(() => {});

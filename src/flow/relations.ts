@@ -65,8 +65,7 @@ export async function createRelations(
   const groups = new GroupIndex(await store.groupDecisions(), { windowDays });
   const links = new LinkIndex();
   const copies = new CopyIndex();
-  /** what a copy is judged by: the first of its source stays */
-  const standing = new Map<string, Pick<StoryChange, 'sourceId' | 'status' | 'duplicateOf'>>();
+  const standing = new Map<string, Standing>();
   let seq = 0;
 
   const forget = (slug: string) => {
@@ -75,12 +74,15 @@ export async function createRelations(
     copies.remove(slug);
     standing.delete(slug);
   };
+  const stand = (slug: string, { sourceId, status, duplicateOf }: Standing) => {
+    standing.set(slug, duplicateOf === undefined ? { sourceId, status } : { sourceId, status, duplicateOf });
+    if (standing.size > STORIES_MAX) forget(standing.keys().next().value!);
+  };
   const remember = (entry: Entry, features: Features, groupId: string) => {
     groups.add({ ...entry, features, publishedAt: Date.parse(entry.publishedAt) }, groupId);
     links.add(entry.linked);
     copies.add(entry.slug, entry.language, features.shingles);
-    standing.set(entry.slug, entry);
-    if (standing.size > STORIES_MAX) forget(standing.keys().next().value!);
+    stand(entry.slug, entry);
   };
   /** stored by this node a moment ago: it is in the index already */
   const isOurs = ({ slug, groupId }: StoryChange) => standing.has(slug) && groups.groupOf(slug) === groupId;
@@ -119,11 +121,13 @@ export async function createRelations(
         const changes = await store.changesSince(seq, CHANGES_A_STEP, after);
         for (const change of changes) {
           seq = change.seq;
-          const kept = change.features === undefined ? undefined : unpack(change.features);
-          const features = kept && unpackFeatures(kept.text);
           if (change.status === 'withdrawn') forget(change.slug);
-          else if (change.status === 'duplicate' || isOurs(change)) standing.set(change.slug, change);
-          else if (kept && features) remember(entryOf(change, kept), features, change.groupId);
+          else if (change.status === 'duplicate' || isOurs(change)) stand(change.slug, change);
+          else {
+            const kept = change.features === undefined ? undefined : unpack(change.features);
+            const features = kept && unpackFeatures(kept.text);
+            if (features) remember(entryOf(change, kept), features, change.groupId);
+          }
         }
         if (changes.length < CHANGES_A_STEP) return;
       }
@@ -157,7 +161,7 @@ export async function createRelations(
       }
       // a copy is no version of its own: nothing is measured by it
       if (relation.duplicateOf === undefined) remember(entry, features, groupId);
-      else standing.set(entry.slug, { ...entry, status: 'duplicate', duplicateOf: relation.duplicateOf });
+      else stand(entry.slug, { ...entry, status: 'duplicate', duplicateOf: relation.duplicateOf });
       return relation;
     },
     decide: (decision) => groups.decide(decision),
@@ -172,10 +176,14 @@ export async function createRelations(
   };
 }
 
-type Entry = Pick<StoryChange, 'slug' | 'sourceId' | 'status' | 'publishedAt' | 'duplicateOf'> & {
-  readonly language: string;
-  readonly linked: LinkedStory;
-};
+/** What a copy is judged by: the first of its source stays. */
+type Standing = Pick<StoryChange, 'sourceId' | 'status' | 'duplicateOf'>;
+
+type Entry = Pick<StoryChange, 'slug' | 'publishedAt'> &
+  Standing & {
+    readonly language: string;
+    readonly linked: LinkedStory;
+  };
 
 function entryOf(story: Story | StoryChange, kept: Kept): Entry {
   const { slug, sourceId, status, publishedAt, languageKey: language, duplicateOf, link } = story;

@@ -160,7 +160,7 @@ export function detectCharset(whole: Uint8Array, decode: (sample: Uint8Array, ch
     const favored =
       (one.languages.test(language) ? 0.6 * high : 0) +
       (one.charset === 'windows-1252' && !one.letters.includes('þ') ? 4 : 0);
-    offer(one.charset, singleByteScore(text, one) + favored);
+    offer(one.charset, singleByteScore(text, one, best.score - favored) + favored);
   }
   for (const one of DOUBLE_BYTE) {
     const score = doubleByteScore(bytes, one, high);
@@ -207,12 +207,13 @@ function doubleByteScore(bytes: Uint8Array, kind: DoubleByte, high: number): num
   return wrong * 20 > high ? Number.NEGATIVE_INFINITY : score;
 }
 
-function singleByteScore(text: string, kind: SingleByte): number {
+/** Every letter lowers the score: from `floor` down it is of no use, and not worked out to its end. */
+function singleByteScore(text: string, kind: SingleByte, floor: number): number {
   const ranks = new Map([...kind.letters].map((letter, i) => [letter, i]));
   let total = 0;
   for (let rank = 0; rank < ranks.size; rank += 1) total += 1 / (rank + 4);
   let score = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && score > floor; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x80) continue;
     const letter = text[at]!;

@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts';
 const WRITES_MAX = 64;
 const STATEMENTS_MS = 25;
 /**
- * While writes come thick, the next transaction waits for company, so many times as long as the last commit took, within
+ * While writes come thick, the next transaction waits for company, so many times as long as the last sync took, within
  * these bounds; a lone one waits for nobody.
  */
 const COMPANY_SHARE = 4;
@@ -22,22 +22,23 @@ interface Write {
 }
 
 /**
- * A commit costs a sync of the disk, some milliseconds in which this thread does nothing else; hundreds of polls a
- * second each want one. What is waiting when a transaction begins goes in together, and everybody is answered after
- * the one commit: acknowledged still means synced.
+ * A commit costs a sync of the disk, some milliseconds; hundreds of polls a second each want one. What is waiting when a
+ * transaction begins goes in together, and everybody is answered after the one sync, which does not keep this thread
+ * from the next transaction: acknowledged still means synced.
  */
 export function groupCommit(
   db: Kysely<Schema>,
   /** once a transaction, with all that its writes changed */
   announce: (trx: Transaction<Schema>, kinds: ReadonlySet<ChangeKind>) => Promise<void>,
+  /** resolves when all that was committed before the call is on the disk */
+  synced: () => Promise<void>,
 ): <T>(kinds: readonly ChangeKind[], work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T> {
   const queue: Write[] = [];
   let draining = false;
-  let commitMs = 0;
+  let syncMs = 0;
 
   const commitSome = async (): Promise<number> => {
     const batch: Write[] = [];
-    let done = 0;
     try {
       await db.transaction().execute(async (trx) => {
         const until = performance.now() + STATEMENTS_MS;
@@ -47,23 +48,33 @@ export function groupCommit(
           await write.run(trx);
         }
         await announce(trx, new Set(batch.flatMap(({ kinds }) => kinds)));
-        done = performance.now();
       });
-      commitMs = performance.now() - done;
     } catch (error) {
       // no transaction could begin: who waited for it is told, all of them, or a lock would outlast them one by one
       for (const write of batch.length > 0 ? batch : queue.splice(0)) write.failed(error);
       return batch.length;
     }
-    for (const write of batch) write.committed();
+    void answer(batch);
     return batch.length;
+  };
+
+  const answer = async (batch: readonly Write[]): Promise<void> => {
+    const committedAt = performance.now();
+    try {
+      await synced();
+    } catch (error) {
+      for (const write of batch) write.failed(error);
+      return;
+    }
+    syncMs = performance.now() - committedAt;
+    for (const write of batch) write.committed();
   };
 
   const drain = async (): Promise<void> => {
     draining = true;
     let size = 0;
     while (queue.length > 0) {
-      const company = Math.min(COMPANY_MAX_MS, Math.max(COMPANY_MIN_MS, commitMs * COMPANY_SHARE));
+      const company = Math.min(COMPANY_MAX_MS, Math.max(COMPANY_MIN_MS, syncMs * COMPANY_SHARE));
       await (size > 1 ? new Promise((resolve) => setTimeout(resolve, company)) : new Promise(setImmediate));
       size = await commitSome();
     }

@@ -1,9 +1,11 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { OperatorError } from '../domain/errors.ts';
 import type { ChangeKind, TextQuery } from '../domain/store.ts';
+import { latest } from '../lib/latest.ts';
 import { phraseTokens } from '../lib/tokens.ts';
 import type { Dialect } from './dialect.ts';
 import { groupCommit } from './group-commit.ts';
@@ -23,12 +25,14 @@ const KINDS: readonly ChangeKind[] = ['stories', 'renditions', 'deliveries', 'so
 export function openSqlite(file: string, { readonly }: { readonly readonly: boolean }): Dialect {
   const database = openFile(file, readonly);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(database) });
+  const isLogged = !readonly && journalMode(database) === 'wal';
+  const log = isLogged ? logOf(`${file}-wal`) : undefined;
   return {
     name: 'sqlite',
     db,
     types: { text: 'text', bytes: 'blob', integer: 'integer', autoIncrement: 'integer primary key autoincrement' },
     inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
-    write: groupCommit(db, bump),
+    write: groupCommit(db, bump, log?.synced ?? (async () => {})),
     reading: (work) =>
       db.connection().execute(async (connection) => {
         await sql`begin`.execute(connection);
@@ -78,6 +82,7 @@ export function openSqlite(file: string, { readonly }: { readonly readonly: bool
       return rows.map((row) => `${row.sql};\n`).join('');
     },
     async close() {
+      await log?.close();
       await db.destroy();
     },
   };
@@ -90,8 +95,8 @@ function openFile(file: string, readonly: boolean): Database.Database {
     try {
       if (!readonly) {
         database.pragma('journal_mode = WAL');
-        // better-sqlite3 is built with NORMAL for WAL: a commit would not be on the disk when it is acknowledged
-        database.pragma('synchronous = FULL');
+        // a commit is synced by us (logOf) before it is acknowledged: SQLite would stop the thread for it
+        database.pragma(`synchronous = ${journalMode(database) === 'wal' ? 'NORMAL' : 'FULL'}`);
         // pages that a busy hour changes again and again go to the file once, not every 4 MB
         database.pragma('wal_autocheckpoint = 8000');
         database.pragma('journal_size_limit = 67108864');
@@ -109,6 +114,27 @@ function openFile(file: string, readonly: boolean): Database.Database {
   } catch (error) {
     throw new OperatorError(`database ${file}: ${reasonOf(error)}`);
   }
+}
+
+function journalMode(database: Database.Database): unknown {
+  return database.pragma('journal_mode', { simple: true });
+}
+
+/**
+ * The write-ahead log, synced beside this thread. What SQLite syncs itself with `synchronous = NORMAL` is the order of
+ * things: a new log's header, the log before a checkpoint, the file after it.
+ */
+function logOf(file: string): { synced(): Promise<void>; close(): Promise<void> } {
+  let handle: FileHandle | undefined;
+  return {
+    synced: latest(async () => {
+      handle ??= await open(file, 'r+');
+      await handle.datasync();
+    }),
+    async close() {
+      await handle?.close();
+    },
+  };
 }
 
 function reasonOf(error: unknown): string {
