@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CliCommand, OpenApp } from './cli/command.ts';
 import { EXIT, OperatorError } from './domain/errors.ts';
-import { collectWithoutHelpers } from './lib/thread-priority.ts';
+import { tuneCollector } from './lib/collector.ts';
 
 // Loaded when asked for: a command pays for what it uses, `parse` starts without the web server or the database.
 const openApp: OpenApp = async (directory) => (await import('./app/open-app.ts')).openApp(directory);
@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   schema: async () => (await import('./cli/schema.ts')).schema,
 };
 
-if (process.argv[2] === 'serve') collectWithoutHelpers();
+if (process.argv[2] === 'serve') tuneCollector();
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
   .configureHelp({ showGlobalOptions: true })

@@ -1,29 +1,8 @@
 import { readdirSync, readlinkSync } from 'node:fs';
-import { availableParallelism, getPriority, setPriority } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
+import { getPriority, setPriority } from 'node:os';
 
 /** Leaves a fifteenth of an equal share where both want a processor, and all of it where the other does not. */
 const NICE = 12;
-
-const FEW_PROCESSORS = 4;
-const WITHOUT_HELPERS = [
-  '--no-parallel-scavenge',
-  '--no-parallel-compaction',
-  '--no-parallel-pointer-update',
-  '--no-concurrent-marking',
-  '--no-concurrent-sweeping',
-  '--no-concurrent-array-buffer-sweeping',
-];
-
-/**
- * On few processors, threads that help to collect garbage take their time from those that are to be helped, and who
- * serves waits for a helper that waits for its turn: each thread then collects by itself. Called before anything is
- * worth collecting, for V8 does not take it in the middle.
- */
-export function collectWithoutHelpers(): void {
-  if (availableParallelism() > FEW_PROCESSORS) return;
-  for (const flag of WITHOUT_HELPERS) setFlagsFromString(flag);
-}
 
 /**
  * Puts the thread that calls it, and all that it starts, behind the others of this process where both want a
