@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { getPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 
 const INSIDE = `
+import { execFileSync } from 'node:child_process';
 import { getPriority } from 'node:os';
 import { readlinkSync } from 'node:fs';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
@@ -28,3 +30,17 @@ test.runIf(process.platform === 'linux')(
     await worker.terminate();
   },
 );
+
+test.runIf(process.platform === 'linux')('the helpers of a process stand back behind its main thread', () => {
+  const module = new URL('../../dist/lib/thread-priority.js', import.meta.url).href;
+  const script = `
+    import { readdirSync } from 'node:fs';
+    import { getPriority } from 'node:os';
+    const { helpersStandBack } = await import(${JSON.stringify(module)});
+    helpersStandBack();
+    const others = readdirSync('/proc/self/task').map(Number).filter((thread) => thread !== process.pid);
+    console.log(JSON.stringify([getPriority(), [...new Set(others.map((thread) => getPriority(thread)))]]));`;
+  const before = getPriority();
+  const seen = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(JSON.parse(seen)).toEqual([before, [Math.min(19, before + 12)]]);
+});

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Dialect } from '../../src/store/dialect.ts';
+import { groupCommit } from '../../src/store/group-commit.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 
 let folder: string;
@@ -52,4 +53,39 @@ test('an answer comes after the commit', async () => {
     }),
   );
   await other.close();
+});
+
+test('an answer comes after the sync, which keeps no other transaction waiting; a sync that fails is told', async () => {
+  const syncs: { done(): void; fail(error: Error): void }[] = [];
+  const write = groupCommit(
+    dialect.db,
+    async () => {},
+    () => new Promise((done, fail) => syncs.push({ done, fail })),
+  );
+  const answered: string[] = [];
+  const put = async (name: string) => {
+    await write([], (trx) => sql`insert into mark (name) values (${name})`.execute(trx));
+    answered.push(name);
+  };
+  const first = put('a');
+  await vi.waitFor(() => expect(syncs).toHaveLength(1));
+  const second = put('b');
+  await vi.waitFor(() => expect(syncs).toHaveLength(2));
+  expect(await marks()).toEqual(['a', 'b']);
+  expect(answered).toEqual([]);
+  syncs[0]!.done();
+  await first;
+  expect(answered).toEqual(['a']);
+  syncs[1]!.fail(new Error('the disk is gone'));
+  await expect(second).rejects.toThrow('the disk is gone');
+});
+
+test('a file whose journal is no write-ahead log is synced by SQLite itself', async () => {
+  const file = path.join(folder, 'memory.db');
+  const plain = openSqlite(':memory:', { readonly: false });
+  const logged = openSqlite(file, { readonly: false });
+  const level = async (one: Dialect) =>
+    (await sql<{ synchronous: number }>`pragma synchronous`.execute(one.db)).rows[0]?.synchronous;
+  expect([await level(plain), await level(logged)]).toEqual([2, 1]);
+  await Promise.all([plain.close(), logged.close()]);
 });
