@@ -47,6 +47,7 @@ export async function startServer(configDirectory: string): Promise<Served> {
         log,
         version: VERSION,
         troubles: work.troubles,
+        workStatus: work.status,
         configurationProblems: () => problems,
         opml: (feeds, { settings }) => opml(feeds, settings),
       });

@@ -1,5 +1,4 @@
 import type { Configuration } from '../domain/settings.ts';
-import type { PoolStats } from '../lib/pool.ts';
 
 /** What the serving thread tells the working one, beside calls to the desk. */
 export type ToWork =
@@ -14,7 +13,3 @@ export type FromWork =
   | { readonly kind: 'renditions'; readonly number: number }
   | { readonly kind: 'troubles'; readonly troubles: readonly string[] }
   | { readonly kind: 'stopped' };
-
-export interface WorkStatus {
-  readonly pool: PoolStats;
-}

@@ -2,14 +2,16 @@ import { Worker } from 'node:worker_threads';
 import type { Desk } from '../domain/desk.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { Configuration } from '../domain/settings.ts';
+import type { WorkStatus } from '../domain/work-status.ts';
 import type { Log } from '../lib/log.ts';
 import { callsOver } from '../lib/rpc.ts';
-import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
+import type { FromWork, ToWork } from './work-messages.ts';
 
 /** The working thread as the serving one sees it. */
 export interface WorkSide {
   /** calls cross to the thread; they fail while it is being replaced */
   readonly desk: Desk;
+  /** undefined while the thread is being replaced */
   status(): Promise<WorkStatus | undefined>;
   /** called when renditions were committed; deliveries of them wait (a moment) until it has resolved */
   onRenditions(serve: () => Promise<void>): void;

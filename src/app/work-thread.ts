@@ -7,7 +7,8 @@ import { standBack } from '../lib/thread-priority.ts';
 import { subscriberRound } from '../websub/subscriber.ts';
 import { startWork, type Work } from '../work/work.ts';
 import { createServing } from './serving.ts';
-import type { FromWork, ToWork, WorkStatus } from './work-messages.ts';
+import type { FromWork, ToWork } from './work-messages.ts';
+import { watchLoop } from './work-status.ts';
 import { openWorkshop } from './workshop.ts';
 
 // The working thread: polls, stores, publishes, delivers, and answers the desk. Started by server.ts.
@@ -32,10 +33,8 @@ try {
   store.onChange((what) => {
     if (what === 'renditions' && roles.includes('web')) serving.committed();
   });
-  serveCalls(port, {
-    ...workshop.desk,
-    status: async (): Promise<WorkStatus> => ({ pool: workshop.untrusted.stats() }),
-  });
+  const status = watchLoop();
+  serveCalls(port, { ...workshop.desk, status: async () => status(workshop.untrusted.stats()) });
   work = startWork({
     store,
     clock: workshop.clock,

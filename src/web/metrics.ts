@@ -46,6 +46,15 @@ export function createMetrics(kit: Kit): Metrics {
     subscriptions: gauge('hub_subscriptions', 'Subscriptions at our hub'),
     upstream: gauge('websub_subscriptions', 'Our subscriptions at other hubs by state', ['state']),
   };
+  const work = {
+    busy: gauge('pool_busy_threads', 'Threads for untrusted bytes that have a task'),
+    queued: gauge('pool_queued_tasks', 'Tasks that wait for such a thread'),
+    done: counter('pool_tasks_total', 'Tasks that such threads answered'),
+    kills: counter('pool_kills_total', 'Such threads ended for passing their deadline or their memory limit'),
+    resources: gauge('work_active_resources', 'What keeps the loop of the working thread alive, by type', ['type']),
+    lag: gauge('work_eventloop_lag_p99_seconds', 'How late the loop of the working thread was since the last scrape'),
+    heap: gauge('work_heap_bytes', 'Heap of the working thread in use'),
+  };
   gauge('build_info', 'Version of the program', ['version']).set({ version: kit.version }, 1);
   const up = gauge('database_up', 'Whether the database answered this scrape');
   const troubles = gauge('troubles', 'Troubles that health shows as degraded');
@@ -69,6 +78,22 @@ export function createMetrics(kit: Kit): Metrics {
     served.held.set(figures.held);
     served.cache.set(figures.bytes);
     troubles.set(kit.troubles?.().length ?? 0);
+  };
+
+  const readWork = async () => {
+    const status = await kit.workStatus?.();
+    if (!status) return;
+    const { pool, activeResources, lagSeconds, heapBytes } = status;
+    work.busy.set(pool.busy);
+    work.queued.set(pool.queued);
+    work.done.reset();
+    work.done.inc(pool.done);
+    work.kills.reset();
+    work.kills.inc(pool.kills);
+    work.resources.reset();
+    for (const [type, count] of Object.entries(activeResources)) work.resources.set({ type }, count);
+    work.lag.set(lagSeconds.p99);
+    work.heap.set(heapBytes);
   };
 
   const readStore = async () => {
@@ -120,7 +145,7 @@ export function createMetrics(kit: Kit): Metrics {
     async text(log) {
       readServing();
       try {
-        await readStore();
+        await Promise.all([readStore(), readWork()]);
         up.set(1);
       } catch (error) {
         // the last known figures stand; that the database is away is a figure too

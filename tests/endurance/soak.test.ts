@@ -117,11 +117,13 @@ test.runIf(existsSync('/proc/self/fd'))(
       megabytes: Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)![1]) / 1024,
       descriptors: readdirSync(`/proc/${pid}/fd`).length,
     });
-    const timers = async () =>
-      Number(
-        (await (await fetch(`${server.url}/metrics`)).text()).match(/active_resources\{type="Timeout"\} (\d+)/)?.[1] ??
-          0,
-      );
+    /** of the serving and of the working thread */
+    const timers = async () => {
+      const text = await (await fetch(`${server.url}/metrics`)).text();
+      const counts = [...text.matchAll(/_active_resources\{type="Timeout"\} (\d+)/g)].map((match) => Number(match[1]));
+      expect(counts).toHaveLength(2);
+      return counts[0]! + counts[1]!;
+    };
     await sleep(WARM_UP_SECONDS * 1000);
     const timersBefore = await timers();
     const samples: ReturnType<typeof look>[] = [];
