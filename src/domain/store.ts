@@ -120,11 +120,15 @@ export interface StoryStore {
   arrivalNumbers(slugs: readonly string[]): Promise<readonly number[]>;
   /** stories of these translation groups, any language, published only */
   groupMembers(groupIds: readonly string[]): Promise<readonly Story[]>;
+  /** sources that have one of them */
+  groupSources(groupIds: readonly string[]): Promise<readonly string[]>;
   revisions(slug: string): Promise<readonly Revision[]>;
   rawItem(slug: string): Promise<Item | undefined>;
   duplicatesOf(slug: string): Promise<readonly Story[]>;
   /** slugs and states of what changed after `seq`, oldest first; the way nodes follow each other */
   changesSince(seq: number, limit: number, publishedAfter?: string): Promise<readonly StoryChange[]>;
+  /** by slug */
+  tiesOf(slugs: readonly string[]): Promise<ReadonlyMap<string, StoryTies>>;
   lastSeq(): Promise<number>;
   /** stories with a flag at or over `severity`, newest first, for the editor */
   flagged(request: {
@@ -219,10 +223,15 @@ export interface StoryChange {
   readonly status: StoryStatus;
   readonly groupId: string;
   readonly publishedAt: string;
+  readonly duplicateOf?: string;
+}
+
+/** By what a story is told to be a version or a copy of another. */
+export interface StoryTies {
   readonly link?: string;
   readonly alternates: Story['alternates'];
   readonly enclosures: Story['enclosures'];
-  readonly duplicateOf?: string;
+  /** packed (flow/relations.ts); absent = not to be compared */
   readonly features?: string;
 }
 

@@ -228,14 +228,14 @@ function keyOf({ feed, language, format }: RenditionKey): string {
  * to it.
  */
 export async function affectedFeeds(
-  store: Pick<Store, 'groupMembers'>,
+  store: Pick<Store, 'groupSources'>,
   feeds: readonly Feed[],
   changes: readonly StoryChange[],
 ): Promise<readonly string[]> {
   if (changes.length === 0) return [];
   const sources = new Set(changes.map(({ sourceId }) => sourceId));
   const groups = [...new Set(changes.map(({ groupId }) => groupId))];
-  for (const member of await store.groupMembers(groups)) sources.add(member.sourceId);
+  for (const source of await store.groupSources(groups)) sources.add(source);
   return feeds
     .filter(
       ({ retired, select }) =>

@@ -1,5 +1,5 @@
 import type { Item } from '../domain/item.ts';
-import type { GroupDecision, Store, StoryChange } from '../domain/store.ts';
+import type { GroupDecision, Store, StoryChange, StoryTies } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { CopyIndex } from '../group/copies.ts';
 import { type Features, featuresOf, packFeatures, unpackFeatures } from '../group/features.ts';
@@ -86,6 +86,8 @@ export async function createRelations(
   };
   /** stored by this node a moment ago: it is in the index already */
   const isOurs = ({ slug, groupId }: StoryChange) => standing.has(slug) && groups.groupOf(slug) === groupId;
+  const isStrange = (change: StoryChange) =>
+    change.status !== 'withdrawn' && change.status !== 'duplicate' && !isOurs(change);
   const copyOf = async (
     entry: Entry,
     features: Features,
@@ -119,14 +121,16 @@ export async function createRelations(
       const after = isoSeconds(clock() - windowDays * DAY_MS);
       for (;;) {
         const changes = await store.changesSince(seq, CHANGES_A_STEP, after);
+        const ties = await store.tiesOf(changes.filter(isStrange).map(({ slug }) => slug));
         for (const change of changes) {
           seq = change.seq;
+          const tied = ties.get(change.slug);
           if (change.status === 'withdrawn') forget(change.slug);
-          else if (change.status === 'duplicate' || isOurs(change)) stand(change.slug, change);
+          else if (!tied) stand(change.slug, change);
           else {
-            const kept = change.features === undefined ? undefined : unpack(change.features);
+            const kept = tied.features === undefined ? undefined : unpack(tied.features);
             const features = kept && unpackFeatures(kept.text);
-            if (features) remember(entryOf(change, kept), features, change.groupId);
+            if (features) remember(entryOf({ ...change, ...tied }, kept), features, change.groupId);
           }
         }
         if (changes.length < CHANGES_A_STEP) return;
@@ -185,7 +189,7 @@ type Entry = Pick<StoryChange, 'slug' | 'publishedAt'> &
     readonly linked: LinkedStory;
   };
 
-function entryOf(story: Story | StoryChange, kept: Kept): Entry {
+function entryOf(story: Story | (StoryChange & StoryTies), kept: Kept): Entry {
   const { slug, sourceId, status, publishedAt, languageKey: language, duplicateOf, link } = story;
   return {
     slug,

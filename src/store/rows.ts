@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { StoryChange, StoryWrite } from '../domain/store.ts';
+import type { StoryChange, StoryTies, StoryWrite } from '../domain/store.ts';
 import type { NormalizedStory, Severity, Story, StoryStatus } from '../domain/story.ts';
 import { canonicalLink } from '../lib/canonical-link.ts';
 import { slugOf } from '../lib/hash.ts';
@@ -108,19 +108,9 @@ export function storyOf(row: Selectable<StoryTable> & { readonly story: string }
 export function changeOf(
   row: Pick<
     Selectable<StoryTable>,
-    | 'seq'
-    | 'slug'
-    | 'id'
-    | 'source_id'
-    | 'language_key'
-    | 'status'
-    | 'group_id'
-    | 'published_at'
-    | 'duplicate_of'
-    | 'meta'
-  > & { readonly features: string | null },
+    'seq' | 'slug' | 'id' | 'source_id' | 'language_key' | 'status' | 'group_id' | 'published_at' | 'duplicate_of'
+  >,
 ): StoryChange {
-  const { link, alternates, enclosures } = fromJson<Meta>(row.meta);
   return {
     seq: row.seq,
     slug: row.slug,
@@ -130,10 +120,16 @@ export function changeOf(
     status: row.status as StoryStatus,
     groupId: row.group_id,
     publishedAt: row.published_at,
+    ...(row.duplicate_of !== null && { duplicateOf: row.duplicate_of }),
+  };
+}
+
+export function tiesOf(row: Pick<StoryTable, 'meta'> & { readonly features: string | null }): StoryTies {
+  const { link, alternates, enclosures } = fromJson<Meta>(row.meta);
+  return {
     alternates,
     enclosures,
     ...(link !== undefined && { link }),
-    ...(row.duplicate_of !== null && { duplicateOf: row.duplicate_of }),
     ...(row.features !== null && { features: row.features }),
   };
 }

@@ -7,7 +7,7 @@ import { type Context, fromJson, toJson } from './context.ts';
 import { counts } from './counts.ts';
 import { known } from './known.ts';
 import { prune } from './prune.ts';
-import { changeOf, linkKey, SEVERITIES, storyOf } from './rows.ts';
+import { changeOf, linkKey, SEVERITIES, storyOf, tiesOf } from './rows.ts';
 import { arrivals, numbersOf, select } from './select.ts';
 
 export function storyStore(context: Context): StoryStore {
@@ -61,6 +61,17 @@ export function storyStore(context: Context): StoryStore {
         .execute();
       return rows.map(storyOf);
     },
+    async groupSources(groupIds) {
+      if (groupIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('story')
+        .select('source_id')
+        .distinct()
+        .where(inList(sql.ref('group_id'), groupIds))
+        .where('status', '=', sql.lit('published'))
+        .execute();
+      return rows.map((row) => row.source_id);
+    },
     async revisions(slug) {
       const rows = await db
         .selectFrom('revision')
@@ -98,14 +109,23 @@ export function storyStore(context: Context): StoryStore {
     async changesSince(seq, limit, publishedAfter) {
       let query = db
         .selectFrom('story')
-        .leftJoin('story_features', 'story_features.number', 'story.number')
         .select(['seq', 'slug', 'id', 'source_id', 'language_key', 'status', 'group_id', 'published_at'])
-        .select(['duplicate_of', 'meta', 'features'])
+        .select('duplicate_of')
         .where('seq', '>', seq)
         .orderBy('seq')
         .limit(limit);
       if (publishedAfter !== undefined) query = query.where('published_at', '>', publishedAfter);
       return (await query.execute()).map(changeOf);
+    },
+    async tiesOf(slugs) {
+      if (slugs.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('story')
+        .leftJoin('story_features', 'story_features.number', 'story.number')
+        .select(['slug', 'meta', 'features'])
+        .where(inList(sql.ref('slug'), slugs))
+        .execute();
+      return new Map(rows.map((row) => [row.slug, tiesOf(row)]));
     },
     async lastSeq() {
       const row = await db.selectFrom('counter').select('value').where('name', '=', 'stories').executeTakeFirst();
