@@ -5,7 +5,7 @@
 export const STAGE_VERSIONS = {
   language: 1,
   headline: 1,
-  dateline: 4,
+  dateline: 5,
   byline: 3,
   credit: 3,
   boilerplate: 3,

@@ -39,6 +39,25 @@ const WIRE: readonly (readonly [string, readonly string[], string, Expected])[] 
   // the same, translated
   [
     'en',
+    ['Ningbo News (Reporter Zhou Min) On October 21, Lin Ruo opened the forum for captains of the harbour.'],
+    'Lin Ruo opened the forum for captains of the harbour.',
+    { authors: ['Zhou Min'], place: 'Ningbo', date: '10-21' },
+  ],
+  // the day is part of a sentence that goes on in small letters
+  [
+    'en',
+    ['Ningbo News (Reporter Zhou Min) On October 21, the harbour opened a forum for captains.'],
+    'On October 21, the harbour opened a forum for captains.',
+    { authors: ['Zhou Min'], place: 'Ningbo', date: '10-21' },
+  ],
+  [
+    'en',
+    ['(Ningbo News, October 21) The harbour opened a forum for captains on the same morning.'],
+    'The harbour opened a forum for captains on the same morning.',
+    { date: '10-21', agency: 'Ningbo News' },
+  ],
+  [
+    'en',
     ['Xinhua News Agency, Nanchang, July 2 (Guo Dong, Xiong Li) The office opened a new counter.'],
     'The office opened a new counter.',
     { authors: ['Guo Dong', 'Xiong Li'], place: 'Nanchang', date: '07-02', agency: 'Xinhua' },

@@ -105,10 +105,12 @@ function forms(language: string): Forms {
       ),
     },
     // (Xinhua News Agency, Guangzhou, July 26) ; [Guangzhou, July 26, Xinhua] ; (Reporter Li Ming, Guangzhou, July 26)
+    // (Guangzhou News, November 8)
     ...[
       `(?<agency>${WIRE})(?: (?:by|reporters?) (?<by>[^()\\[\\],]{3,40}))?[,،]?\\s+(?:(?<place>${place})[,،]?\\s+)?(?<date>${date})`,
       `(?<place>${place})[,،]\\s+(?<date>${date})[,،]\\s+(?<agency>${WIRE})`,
       `(?<who>[^()\\[\\],،]{4,60})[,،]\\s+(?<place>${place})[,،]?\\s+(?<date>${date})`,
+      `(?<agency>(?:${UPPER}[\\p{L}'’-]*[ ]){1,4}(?:News|Daily|Times|Post))[,،]\\s+(?<date>${date})`,
     ].map(
       (inside): Form => ({
         needs: 'bracket',
@@ -246,13 +248,13 @@ function forms(language: string): Forms {
     },
   ];
   // Shanghai News (Reporter Zhang Xue) On November 8, Gao … ; This newspaper (reporter Wang Bin) …
+  // before a small letter the day stays: it is part of the sentence (On November 8, the city …)
   list.push({
     needs: 'bracket',
     pattern: u(
-      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch| Express| [Cc]lient)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? )?`,
+      `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch| Express| [Cc]lient)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? (?=["“]?\\p{Lu})|(?=On (?<day>${date})(?![\\p{L}\\p{Nd}]))|)`,
     ),
     firstOnly: true,
-    accept: (g, rest) => g.then === undefined || /^["“]?\p{Lu}/u.test(rest),
   });
   const made = { list };
   formsOf.set(language, made);
@@ -305,7 +307,7 @@ function build(
     (who !== undefined && namesIn(who, language)) || (groups.by !== undefined && namesIn(groups.by, language)) || [];
   if (groups.paper !== undefined && authors.length === 0) return undefined;
   const place = groups.place ?? placeOfPaper(groups.paper);
-  const written = groups.date ?? groups.then;
+  const written = groups.date ?? groups.then ?? groups.day;
   const bareDay = /^\d{1,2}$/.test(written ?? '') ? `-${written!.padStart(2, '0')}` : undefined;
   const date = written === undefined ? undefined : (bareDay ?? dateRules(language).read(written));
   if (groups.date !== undefined && date === undefined) return undefined;
