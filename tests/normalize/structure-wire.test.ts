@@ -43,6 +43,24 @@ const WIRE: readonly (readonly [string, readonly string[], string, Expected])[] 
     'Lin Ruo opened the forum for captains of the harbour.',
     { authors: ['Zhou Min'], place: 'Ningbo', date: '10-21' },
   ],
+  [
+    'es',
+    ['Noticias de Ningbo (reportera Zhou Min) El 21 de octubre, el puerto abrió un foro para capitanes.'],
+    'El 21 de octubre, el puerto abrió un foro para capitanes.',
+    { authors: ['Zhou Min'], place: 'Ningbo' },
+  ],
+  [
+    'ru',
+    ['Шанхайские новости (корреспондент Чжан Сюэ) 21 октября в порту открылся форум для капитанов.'],
+    '21 октября в порту открылся форум для капитанов.',
+    { authors: ['Чжан Сюэ'], agency: 'Шанхайские новости' },
+  ],
+  [
+    'ar',
+    ['أخبار شنغهاي (المراسل تشانغ شيويه) افتتح الميناء منتدى للقباطنة يوم الثلاثاء.'],
+    'افتتح الميناء منتدى للقباطنة يوم الثلاثاء.',
+    { authors: ['تشانغ شيويه'], place: 'شنغهاي' },
+  ],
   // the day is part of a sentence that goes on in small letters
   [
     'en',

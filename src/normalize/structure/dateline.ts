@@ -1,5 +1,6 @@
 import type { Dateline } from '../../domain/story.ts';
 import { AGENCIES, AGENCY_ALIASES, AGENCY_LEADS } from '../data/news-agencies.ts';
+import { NEWS_DESKS } from '../data/news-desks.ts';
 import { PLACES } from '../data/places.ts';
 import { chineseDateline } from './dateline-chinese.ts';
 import { japaneseDateline, koreanDateline } from './dateline-east.ts';
@@ -42,9 +43,6 @@ const NO_PLACE =
 const NO_PLACE_START =
   /^(?:On|In|At|The|A|An|And|But|For|From|By|With|After|Before|As|It|He|She|They|We|You|I|This|That|These|If|When|While|Since|Until|About|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Yesterday|Today|Tomorrow|Last|Next|No|Yes|Not|Of|To|Am|Im|In|Der|Die|Das|Den|Dem|Ein|Eine|Und|Aber|Für|Von|Vom|Zum|Zur|Mit|Nach|Vor|Seit|Am|Bis|Er|Sie|Es|Wir|Le|La|Les|L|Un|Une|Et|Mais|Pour|De|Du|Des|Dans|En|Au|Aux|Ce|Cette|El|Los|Las|Una|Y|Pero|Por|Para|Con|Desde|Il|Lo|Gli|I|E|Ma|Per|Da|Di|O|Os|As|Um|Uma|Mas|No|Na|Em|В|На|С|И|Но|По|К|За|От|До|Из|Для|У|З|Та|Але|Het|De|Een|En|Maar|Op|Bij|Den|Det|Och|Men|På|Og)$/u;
 
-interface Forms {
-  readonly list: readonly Form[];
-}
 interface Form {
   readonly pattern: RegExp;
   /** what no match can be without: most paragraphs are told from datelines by it alone */
@@ -62,7 +60,7 @@ const SIGNS = {
 /** within so many characters: a place, a date and an agency take no more */
 const SIGN_CHARACTERS_MAX = 220;
 
-const formsOf = new Map<string, Forms>();
+const formsOf = new Map<string, readonly Form[]>();
 const AGENCY = `(?:${[...AGENCIES]
   .sort((a, b) => b.length - a.length)
   .map(escapeForRegExp)
@@ -75,7 +73,7 @@ const LEAD = `(?:${[...AGENCY_LEADS]
 const WIRE = `${LEAD}|${AGENCY}`;
 const KNOWN_AGENCIES = new Set(AGENCIES.map((name) => name.toLowerCase()));
 
-function forms(language: string): Forms {
+function forms(language: string): readonly Form[] {
   const found = formsOf.get(language);
   if (found) return found;
   const uncased = UNCASED.has(language);
@@ -256,9 +254,18 @@ function forms(language: string): Forms {
     ),
     firstOnly: true,
   });
-  const made = { list };
-  formsOf.set(language, made);
-  return made;
+  // Noticias de Shanghai (reportera Zhang Xue) El 8 de noviembre …
+  for (const desk of NEWS_DESKS[language] ?? []) {
+    list.push({
+      needs: 'bracket',
+      pattern: u(
+        `^${desk.replace('PLACE', `(?<place>${place})`)}\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?=\\S)`,
+      ),
+      firstOnly: true,
+    });
+  }
+  formsOf.set(language, list);
+  return list;
 }
 
 /** behind a bare place stands a sentence, not another place */
@@ -269,7 +276,7 @@ function western(text: string, language: string, first: boolean): DatelineMatch 
   const head = text.slice(0, DATELINE_CHARACTERS_MAX + 200);
   const begin = head.slice(0, SIGN_CHARACTERS_MAX);
   const has = { digit: SIGNS.digit.test(begin), bracket: SIGNS.bracket.test(begin), dash: SIGNS.dash.test(begin) };
-  for (const form of forms(language).list) {
+  for (const form of forms(language)) {
     if (form.firstOnly && !first) continue;
     if (form.needs && !has[form.needs]) continue;
     const match = form.pattern.exec(head);
