@@ -61,6 +61,18 @@ const WIRE: readonly (readonly [string, readonly string[], string, Expected])[] 
     'افتتح الميناء منتدى للقباطنة يوم الثلاثاء.',
     { authors: ['تشانغ شيويه'], place: 'شنغهاي' },
   ],
+  [
+    'en',
+    ['Shanghai Electric: (Reporter Zhou Min) The harbour opened a forum for captains.'],
+    'The harbour opened a forum for captains.',
+    { authors: ['Zhou Min'], place: 'Shanghai' },
+  ],
+  [
+    'en',
+    ['Ningbo News, October 21 (Reporter Zhou Min) The harbour opened a forum for captains.'],
+    'The harbour opened a forum for captains.',
+    { authors: ['Zhou Min'], place: 'Ningbo', date: '10-21' },
+  ],
   // the day is part of a sentence that goes on in small letters
   [
     'en',

@@ -3,6 +3,10 @@
  * patterns by language, `PLACE` where the place stands. Where a place is inflected, the whole is kept as a name.
  */
 export const NEWS_DESKS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'News from PLACE',
+    '(?!(?:Daily|Morning|Evening|Sunday) )PLACE (?:[Nn]ews|[Tt]elegraph|[Tt]elegram|[Dd]ispatch|[Ee]lectric|[Ii]nformation|[Mm]essage)',
+  ],
   fr: ["(?:Nouvelles|Actualités?|Informations?|Infos?) (?:de |du |d[’'])(?:la )?PLACE"],
   es: ['(?:Noticias?|Información) de PLACE'],
   pt: ['(?:Notícias?|Informaç(?:ão|ões)) d[eoa] PLACE'],

@@ -259,7 +259,7 @@ function forms(language: string): readonly Form[] {
     list.push({
       needs: 'bracket',
       pattern: u(
-        `^${desk.replace('PLACE', `(?<place>${place})`)}\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?=\\S)`,
+        `^${desk.replace('PLACE', `(?<place>${place})`)}:?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?=\\S)`,
       ),
       firstOnly: true,
     });

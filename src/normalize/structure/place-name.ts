@@ -10,6 +10,8 @@ export function tidyPlace(place: string, language: string): string {
   const [name = '', ...region] = place
     .replace(/(?<=\p{L}{4})\.$/u, (stop) => (place.includes(',') ? stop : ''))
     .replace(/(?<=\p{Script=Arabic}) في$/u, '')
+    // 上海讯: the desk, not the town in Virginia
+    .replace(/(?<!^Newport) News$/u, '')
     .split(',');
   if (!capitals(name) || name.replace(/[^\p{L}]/gu, '').length < 3) return [name, ...region].join(',').trim();
   let position = 0;
