@@ -12,8 +12,10 @@ import { groupCommit } from './group-commit.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
-/** of the file, held by each connection beside what the system holds; eight times as much is no quicker */
+/** of the file, held by a connection that writes, beside what the system holds; eight times as much is no quicker */
 const PAGES_KB = 8_000;
+/** by one that reads: every commit of the other makes it read anew */
+const READ_PAGES_KB = 2_000;
 /** how long a statement stops the thread for another's lock; transactions wait longer (sqlite-driver.ts) */
 const BUSY_TIMEOUT_MS = 50;
 /** opening may find another process recovering the log */
@@ -103,7 +105,7 @@ function openFile(file: string, readonly: boolean): Database.Database {
       }
       database.pragma('foreign_keys = ON');
       database.pragma('temp_store = MEMORY');
-      database.pragma(`cache_size = -${PAGES_KB}`);
+      database.pragma(`cache_size = -${readonly ? READ_PAGES_KB : PAGES_KB}`);
       database.prepare('select count(*) from sqlite_schema').get();
       database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     } catch (error) {
