@@ -117,12 +117,12 @@ test.runIf(existsSync('/proc/self/fd'))(
       megabytes: Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)![1]) / 1024,
       descriptors: readdirSync(`/proc/${pid}/fd`).length,
     });
-    /** of the serving and of the working thread */
+    /** of both threads, those that keep a loop alive: the serving one may have none */
     const timers = async () => {
       const text = await (await fetch(`${server.url}/metrics`)).text();
       const counts = [...text.matchAll(/_active_resources\{type="Timeout"\} (\d+)/g)].map((match) => Number(match[1]));
-      expect(counts).toHaveLength(2);
-      return counts[0]! + counts[1]!;
+      expect(counts.length).toBeGreaterThan(0);
+      return counts.reduce((sum, count) => sum + count, 0);
     };
     await sleep(WARM_UP_SECONDS * 1000);
     const timersBefore = await timers();
