@@ -125,6 +125,8 @@ export interface StoryStore {
   revisions(slug: string): Promise<readonly Revision[]>;
   rawItem(slug: string): Promise<Item | undefined>;
   duplicatesOf(slug: string): Promise<readonly Story[]>;
+  /** when the newest published stories were published and first seen */
+  newestTimes(limit: number): Promise<readonly Pick<Story, 'publishedAt' | 'firstSeenAt'>[]>;
   /** slugs and states of what changed after `seq`, oldest first; the way nodes follow each other */
   changesSince(seq: number, limit: number, publishedAfter?: string): Promise<readonly StoryChange[]>;
   /** by slug */

@@ -106,6 +106,17 @@ export function storyStore(context: Context): StoryStore {
       const rows = await stories().where('duplicate_of', '=', slug).orderBy('story.number').limit(100).execute();
       return rows.map(storyOf);
     },
+    async newestTimes(limit) {
+      const rows = await db
+        .selectFrom('story')
+        .select(['published_at', 'first_seen_at'])
+        .where('status', '=', sql.lit('published'))
+        .orderBy('published_at', 'desc')
+        .orderBy('slug', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ publishedAt: row.published_at, firstSeenAt: row.first_seen_at }));
+    },
     async changesSince(seq, limit, publishedAfter) {
       let query = db
         .selectFrom('story')

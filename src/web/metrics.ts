@@ -105,14 +105,7 @@ export function createMetrics(kit: Kit): Metrics {
       kit.store.renditionFaults(),
       kit.store.nextDeliveryAt(),
       kit.store.sourceSubscriptions(),
-      kit.store.select({
-        sources: [],
-        languages: [],
-        tags: [],
-        now: new Date(now).toISOString(),
-        maxSeverity: 'warning',
-        limit: 50,
-      }),
+      kit.store.newestTimes(50),
     ]);
     for (const metric of [sources.byState, sources.failures, sources.success, sources.quarantined]) metric.reset();
     const ids = new Set(configured.map(({ id }) => id));

@@ -21,7 +21,7 @@ test('what the dashboard and the alerts ask for is measured, of the working thre
   const metrics = async () => await (await fetch(`${url}/metrics`)).text();
   const value = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   await expect
-    .poll(async () => value(await metrics(), 'babelwire_pool_tasks_total'), { timeout: 20_000 })
+    .poll(async () => value(await metrics(), 'babelwire_story_newest_timestamp_seconds'), { timeout: 20_000 })
     .toBeGreaterThan(0);
   const text = await metrics();
   const measured = new Set([...text.matchAll(/^# HELP (\S+)/gm)].map((match) => match[1]));
@@ -31,6 +31,9 @@ test('what the dashboard and the alerts ask for is measured, of the working thre
   expect(asked.length).toBeGreaterThan(20);
   expect(asked.map(([name]) => name).filter((name) => !measured.has(name))).toEqual([]);
   expect(value(text, 'babelwire_pool_kills_total')).toBe(0);
+  expect(value(text, 'babelwire_pool_tasks_total')).toBeGreaterThan(0);
+  const seenAt = value(text, 'babelwire_story_newest_timestamp_seconds');
+  expect(Math.abs(Date.now() / 1000 - seenAt)).toBeLessThan(120);
   expect(value(text, 'babelwire_work_heap_bytes')).toBeGreaterThan(1_000_000);
   expect(value(text, 'babelwire_work_eventloop_lag_p99_seconds')).toBeLessThan(10);
   expect(text).toMatch(/^babelwire_work_active_resources\{type="Timeout"\} [1-9]/m);
