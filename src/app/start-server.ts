@@ -26,8 +26,10 @@ export async function startServer(configDirectory: string): Promise<Served> {
   const { settings } = configuration;
   const log = createLog('web');
   const serves = settings.roles.includes('web');
-  if (serves) await mustBeFree(settings);
-  if (serves) helpersStandBack();
+  if (serves) {
+    await mustBeFree(settings);
+    helpersStandBack();
+  }
   // while the working thread starts; a node that does not serve loads nothing of it
   const parts = serves ? webParts() : undefined;
   parts?.catch(() => {});

@@ -13,9 +13,7 @@ export function watchLoop(): (pool: PoolStats) => WorkStatus {
     const activeResources: Record<string, number> = {};
     for (const type of process.getActiveResourcesInfo()) activeResources[type] = (activeResources[type] ?? 0) + 1;
     // the histogram holds the pause between two looks, not only what was too long of it
-    const lateBy = (nanoseconds: number) =>
-      Number.isFinite(nanoseconds) ? Math.max(0, nanoseconds / NANOSECONDS - RESOLUTION_MS / 1000) : 0;
-    const lagSeconds = { p99: lateBy(lag.percentile(99)), max: lateBy(lag.max) };
+    const lagSeconds = Math.max(0, lag.percentile(99) / NANOSECONDS - RESOLUTION_MS / 1000);
     lag.reset();
     return { pool, activeResources, lagSeconds, heapBytes: process.memoryUsage().heapUsed };
   };

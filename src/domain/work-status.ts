@@ -2,7 +2,6 @@
 export interface WorkStatus {
   /** the threads for untrusted bytes */
   readonly pool: {
-    readonly workers: number;
     readonly busy: number;
     readonly queued: number;
     readonly done: number;
@@ -10,7 +9,7 @@ export interface WorkStatus {
   };
   /** what keeps its loop alive, by type: timers, sockets, requests under way */
   readonly activeResources: Readonly<Record<string, number>>;
-  /** how late its loop was since the last question */
-  readonly lagSeconds: { readonly p99: number; readonly max: number };
+  /** how late its loop was since the last question, 99th percentile */
+  readonly lagSeconds: number;
   readonly heapBytes: number;
 }

@@ -92,7 +92,7 @@ export function createMetrics(kit: Kit): Metrics {
     work.kills.inc(pool.kills);
     work.resources.reset();
     for (const [type, count] of Object.entries(activeResources)) work.resources.set({ type }, count);
-    work.lag.set(lagSeconds.p99);
+    work.lag.set(lagSeconds);
     work.heap.set(heapBytes);
   };
 

@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 
 const INSIDE = `
-import { execFileSync } from 'node:child_process';
 import { getPriority } from 'node:os';
 import { readlinkSync } from 'node:fs';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
