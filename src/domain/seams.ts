@@ -50,6 +50,17 @@ export interface Hop {
 /** With what its text looks like to the grouping (group/features.ts, packed): costly, so made in the pool too. */
 export type NormalizedText = NormalizedStory & { readonly features?: string };
 
+/** What is known of a source's repetitions, and older or further items of it to learn more from. */
+export interface Lesson {
+  readonly known: readonly LearnedBlock[];
+  readonly others: readonly Item[];
+}
+
+export interface Taught {
+  readonly texts: readonly NormalizedText[];
+  readonly learned: readonly LearnedBlock[];
+}
+
 /** Where the bytes of a page come from, and where on it to look. */
 export interface PageHints extends Pick<ParseHints, 'url' | 'contentType'> {
   readonly selectors?: Partial<Selectors>;
@@ -81,8 +92,11 @@ export interface Untrusted extends UntrustedDocuments {
     source: Source,
     learned?: readonly LearnedBlock[],
   ): Promise<readonly NormalizedText[]>;
-  /** what a source repeats in these items (normalize/learn.ts), with what was known before; absent = nothing is learned */
-  learn?(items: readonly Item[], before: readonly LearnedBlock[]): Promise<readonly LearnedBlock[]>;
+  /**
+   * The same after learning from these and others what the source repeats (normalize/learn.ts); absent = nothing is
+   * learned.
+   */
+  learnAndNormalize?(inputs: readonly NormalizeInput[], source: Source, lesson: Lesson): Promise<Taught>;
   /** the pre-flight: reads a rendition back and compares. @returns the fault, or undefined when equal */
   preflight(rendition: Rendition, document: FeedDocument): Promise<string | undefined>;
 }

@@ -7,7 +7,7 @@ import type { Story } from '../domain/story.ts';
 import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
 import { keyItems } from './item-keys.ts';
-import { learnedOf } from './learn.ts';
+import { learningNormalize } from './learn.ts';
 import { type Killed, normalizeAll } from './normalize-all.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
@@ -20,7 +20,7 @@ import { withdrawal } from './withdraw.ts';
 
 export interface IngestTools {
   readonly store: Store;
-  readonly untrusted: Pick<Untrusted, 'normalize' | 'learn'>;
+  readonly untrusted: Pick<Untrusted, 'normalize' | 'learnAndNormalize'>;
   /** host and first year of the ids, see authority.ts */
   readonly publicUrl: string;
   readonly rulesVersion: string;
@@ -88,18 +88,12 @@ async function ingestOnce(tools: IngestTools, { source, items, now, state }: Ing
     store,
     sorted.candidates.map((c) => c.item),
   );
-  const learned = await learnedOf(
-    tools,
-    source.id,
-    sorted.candidates.map((c) => c.item),
-  );
-  const { normalized, killed } = await normalizeAll(sorted.candidates, (candidates) =>
-    tools.untrusted.normalize(
-      candidates.map(({ item }) => toNormalizeInput(item, source, originals.get(item))),
-      source,
-      learned,
-    ),
-  );
+  const normalize = await learningNormalize(tools, {
+    source,
+    items: sorted.candidates.map((c) => c.item),
+    inputOf: (item) => toNormalizeInput(item, source, originals.get(item)),
+  });
+  const { normalized, killed } = await normalizeAll(sorted.candidates, (some) => normalize(some.map((c) => c.item)));
   const authority = await authorityOf(store, tools.publicUrl, now);
   if (normalized.size > 0) await tools.relations?.catchUp();
   const newLinks = sorted.candidates.flatMap(({ story, link }) => (story || link === undefined ? [] : [link]));

@@ -1,5 +1,5 @@
 import type { Rendition } from '../domain/feed.ts';
-import type { Item, ParseHints } from '../domain/item.ts';
+import type { ParseHints } from '../domain/item.ts';
 import type { FeedDocument, PageHints } from '../domain/seams.ts';
 import type { NormalizeSettings } from '../domain/source.ts';
 import type { LearnedBlock } from '../domain/store.ts';
@@ -18,6 +18,12 @@ export interface LearnedTexts {
   readonly boilerplate: readonly string[];
 }
 
+/** What of an item is learned from. */
+export interface Text {
+  readonly title: string;
+  readonly html: string;
+}
+
 /** Documents that are no feeds, by the method of the seam. */
 export type PageTask =
   | { readonly kind: 'storyList' | 'storyPage' | 'sitemap'; readonly bytes: Uint8Array; readonly hints: PageHints }
@@ -33,5 +39,11 @@ export type UntrustedTask =
       readonly settings: NormalizeSettings;
       readonly learned: LearnedTexts;
     }
-  | { readonly kind: 'learn'; readonly items: readonly Item[]; readonly before: readonly LearnedBlock[] }
+  | {
+      readonly kind: 'learnAndNormalize';
+      readonly inputs: readonly NormalizeInput[];
+      readonly settings: NormalizeSettings;
+      readonly known: readonly LearnedBlock[];
+      readonly others: readonly Text[];
+    }
   | { readonly kind: 'preflight'; readonly rendition: Rendition; readonly document: FeedDocument };

@@ -1,9 +1,13 @@
 import { workerData } from 'node:worker_threads';
 import type { NormalizedText } from '../domain/seams.ts';
+import type { LearnedBlock } from '../domain/store.ts';
 import { serveTasks } from '../lib/pool-thread.ts';
 import { TermIndex } from '../lib/terms.ts';
+import { learnedFor } from '../normalize/learned-for.ts';
 import type { Normalizer } from '../normalize/normalize.ts';
-import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
+import type { LearnedTexts, UntrustedData, UntrustedTask } from './untrusted-task.ts';
+
+type Task<K extends UntrustedTask['kind']> = Extract<UntrustedTask, { readonly kind: K }>;
 
 /** Entry of the threads in which everything runs that touches bytes of strangers. Parts are loaded when first needed. */
 const data = workerData as UntrustedData;
@@ -38,25 +42,45 @@ async function run(task: UntrustedTask): Promise<unknown> {
       const { storyFile } = await import('../source/story-file.ts');
       return storyFile(task.bytes, task.name);
     }
-    case 'normalize': {
-      normalizer ??= import('../normalize/normalize.ts').then(({ createNormalizer }) => createNormalizer(data));
-      const normalize = await normalizer;
-      const { featuresOf, packFeatures } = await import('../group/features.ts');
-      terms ??= new TermIndex(data.glossary);
-      return task.inputs.map((input): NormalizedText => {
-        const story = normalize(input, { settings: task.settings, learned: task.learned });
-        const { headline: title, contentText: text, language } = story;
-        return { ...story, features: packFeatures(featuresOf({ title, text, language }, terms)) };
-      });
-    }
-    case 'learn': {
-      const { learn, learnItem } = await import('../normalize/learn.ts');
-      const items = task.items.map((item) => learnItem(item.title ?? '', item.contentHtml ?? item.summary ?? ''));
-      return learn(items, task.before);
+    case 'normalize':
+      return await normalizeAll(task, task.learned);
+    case 'learnAndNormalize': {
+      const learned = await learnFrom(task);
+      return { learned, texts: await normalizeAll(task, learnedFor(learned)) };
     }
     case 'preflight': {
       const { preflight } = await import('../render/preflight.ts');
       return preflight(task.rendition, task.document);
     }
   }
+}
+
+async function learnFrom({ inputs, known, others }: Task<'learnAndNormalize'>): Promise<readonly LearnedBlock[]> {
+  const { learn, learnItem } = await import('../normalize/learn.ts');
+  const own = inputs.map(({ title, content }) => ({ title, html: 'html' in content ? content.html : content.text }));
+  try {
+    return learn(
+      [...own, ...others].map(({ title, html }) => learnItem(title, html)),
+      known,
+    );
+  } catch {
+    // nothing learned is no reason not to store
+    return known;
+  }
+}
+
+async function normalizeAll(
+  { inputs, settings }: Task<'normalize' | 'learnAndNormalize'>,
+  learned: LearnedTexts,
+): Promise<readonly NormalizedText[]> {
+  normalizer ??= import('../normalize/normalize.ts').then(({ createNormalizer }) => createNormalizer(data));
+  const normalize = await normalizer;
+  const { featuresOf, packFeatures } = await import('../group/features.ts');
+  terms ??= new TermIndex(data.glossary);
+  const index = terms;
+  return inputs.map((input) => {
+    const story = normalize(input, { settings, learned });
+    const { headline: title, contentText: text, language } = story;
+    return { ...story, features: packFeatures(featuresOf({ title, text, language }, index)) };
+  });
 }

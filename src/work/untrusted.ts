@@ -1,12 +1,11 @@
 import type { HubLinks, Sitemap, StoryFile, StoryList, Unread } from '../domain/document.ts';
 import { WorkerKilled } from '../domain/errors.ts';
 import type { Item, ParseOutcome } from '../domain/item.ts';
-import type { NormalizedText, Untrusted } from '../domain/seams.ts';
-import type { LearnedBlock } from '../domain/store.ts';
+import type { Untrusted } from '../domain/seams.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
 import { learnedFor } from '../normalize/learned-for.ts';
-import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
+import type { Text, UntrustedData, UntrustedTask } from './untrusted-task.ts';
 
 export interface UntrustedOptions {
   readonly workers: number;
@@ -46,6 +45,12 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     if (result.kind === 'done') return result.value as T;
     return { error: { code: result.kind === 'killed' ? 'timed-out' : 'unreadable', detail: reason(result) } };
   };
+  const write = async <T>(task: UntrustedTask): Promise<T> => {
+    const result = await run(task);
+    if (result.kind === 'done') return result.value as T;
+    if (result.kind === 'killed') throw new WorkerKilled(reason(result), result.why);
+    throw new Error(reason(result));
+  };
 
   return {
     parse: (given, hints) => read<ParseOutcome>(given, (bytes) => ({ kind: 'parse', bytes, hints })),
@@ -54,17 +59,10 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     sitemap: (given, hints) => read<Sitemap>(given, (bytes) => ({ kind: 'sitemap', bytes, hints })),
     hubLinks: (given, url) => read<HubLinks | undefined>(given, (bytes) => ({ kind: 'hubLinks', bytes, url })),
     storyFile: (given, name) => read<StoryFile>(given, (bytes) => ({ kind: 'storyFile', bytes, name })),
-    async normalize(inputs, source, learned = []) {
-      const result = await run({ kind: 'normalize', inputs, settings: source.normalize, learned: learnedFor(learned) });
-      if (result.kind === 'done') return result.value as readonly NormalizedText[];
-      if (result.kind === 'killed') throw new WorkerKilled(reason(result), result.why);
-      throw new Error(reason(result));
-    },
-    async learn(items, before) {
-      const result = await run({ kind: 'learn', items, before });
-      // nothing learned is no reason not to store
-      return result.kind === 'done' ? (result.value as readonly LearnedBlock[]) : before;
-    },
+    normalize: (inputs, { normalize: settings }, learned = []) =>
+      write({ kind: 'normalize', inputs, settings, learned: learnedFor(learned) }),
+    learnAndNormalize: (inputs, { normalize: settings }, { known, others }) =>
+      write({ kind: 'learnAndNormalize', inputs, settings, known, others: others.map(textOf) }),
     async preflight(rendition, document) {
       const result = await run({ kind: 'preflight', rendition, document });
       return result.kind === 'done' ? (result.value as string | undefined) : reason(result);
@@ -73,6 +71,10 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     stats: () => pool.stats(),
     close: () => pool.close(),
   };
+}
+
+function textOf({ title = '', contentHtml, summary = '' }: Item): Text {
+  return { title, html: contentHtml ?? summary };
 }
 
 function reason(result: Exclude<PoolResult, { kind: 'done' }>): string {
