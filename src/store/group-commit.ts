@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { ChangeKind } from '../domain/store.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +12,10 @@ const STATEMENTS_MS = 25;
 const COMPANY_SHARE = 4;
 const COMPANY_MIN_MS = 4;
 const COMPANY_MAX_MS = 40;
+
+const SAVEPOINT = CompiledQuery.raw('savepoint one');
+const ROLL_BACK = CompiledQuery.raw('rollback to savepoint one');
+const RELEASE = CompiledQuery.raw('release savepoint one');
 
 interface Write {
   readonly kinds: readonly ChangeKind[];
@@ -98,15 +102,15 @@ function writeOf<T>(
   return {
     kinds,
     async run(trx) {
-      await sql`savepoint one`.execute(trx);
+      await trx.executeQuery(SAVEPOINT);
       try {
         outcome = { value: await work(trx) };
       } catch (error) {
         outcome = { error };
         // after a full disk SQLite has rolled back everything: this throws then, and the whole transaction fails
-        await sql`rollback to savepoint one`.execute(trx);
+        await trx.executeQuery(ROLL_BACK);
       }
-      await sql`release savepoint one`.execute(trx);
+      await trx.executeQuery(RELEASE);
     },
     committed() {
       if (outcome && 'value' in outcome) resolve(outcome.value);

@@ -32,7 +32,7 @@ async function run({ dialect }: Context, query: StoryQuery, from: Fragment): Pro
     join story s on s.number = picked.number
     join revision r on r.number = s.number and r.revision = s.revision
     order by s.published_at desc, s.slug desc
-    limit ${query.limit}`.execute(dialect.db);
+    limit ${sql.lit(query.limit)}`.execute(dialect.db);
   return rows.map(storyOf);
 }
 
@@ -64,7 +64,7 @@ async function recentMatches(context: Context, query: StoryQuery): Promise<reado
   const found = await run(
     context,
     query,
-    sql`select number from story where ${where} order by ${order(query)} limit ${query.limit}`,
+    sql`select number from story where ${where} order by ${order(query)} limit ${sql.lit(query.limit)}`,
   );
   return found.length === query.limit ? found : undefined;
 }
@@ -120,7 +120,7 @@ function arrived(context: Context, query: StoryQuery, after: number, conditions:
     ],
     sql` and `,
   );
-  return sql`select number from story where ${where} order by number desc limit ${query.limit}`;
+  return sql`select number from story where ${where} order by number desc limit ${sql.lit(query.limit)}`;
 }
 
 async function runArrivals({ dialect }: Context, query: StoryQuery, from: Fragment): Promise<readonly Arrival[]> {
@@ -129,7 +129,7 @@ async function runArrivals({ dialect }: Context, query: StoryQuery, from: Fragme
     join story s on s.number = picked.number
     join revision r on r.number = s.number and r.revision = s.revision
     order by s.number desc
-    limit ${query.limit}`.execute(dialect.db);
+    limit ${sql.lit(query.limit)}`.execute(dialect.db);
   return rows.map((row) => ({ number: row.number, story: storyOf(row) }));
 }
 
@@ -147,7 +147,7 @@ function branch(context: Context, query: StoryQuery, table: Fragment, conditions
     [sql`status = 'published'`, ...conditions, ...filters(context, query, { tagged: table === TAGGED })],
     sql` and `,
   );
-  return sql`select number from ${table} where ${where} order by ${order(query)} limit ${query.limit}`;
+  return sql`select number from ${table} where ${where} order by ${order(query)} limit ${sql.lit(query.limit)}`;
 }
 
 /** a text picks few: those are found first and then put in order, not the other way round */
