@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
 import type { RenditionKey } from '../domain/feed.ts';
 import type { Configuration } from '../domain/settings.ts';
@@ -71,6 +72,15 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
     }
   };
 
+  /** links, lifetimes and access come from the configuration: what a new one changes is made anew */
+  const adopt = () => {
+    const now = tools.configuration();
+    if (builtFor === now) return;
+    const alike = servedAlike(builtFor, now);
+    builtFor = now;
+    for (const { path, feed } of held.values()) if (!alike.has(feed.name)) drop(path);
+  };
+
   const make = async (rendition: StoredRendition): Promise<Servable | undefined> => {
     const configuration = tools.configuration();
     const feed = configuration.feeds.find(({ name }) => name === rendition.feed);
@@ -92,6 +102,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
       return servable;
     }
     deltas.note(servable);
+    adopt();
     keep(servable);
     return servable;
   };
@@ -137,12 +148,7 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
   timer.unref();
 
   const ready = (path: string): Servable | undefined => {
-    if (builtFor !== tools.configuration()) {
-      // links, lifetimes and access come from the configuration: all is made anew
-      builtFor = tools.configuration();
-      held.clear();
-      bytes = 0;
-    }
+    adopt();
     return held.get(path);
   };
 
@@ -163,4 +169,14 @@ export async function openRenditions(tools: RenditionCacheTools): Promise<Rendit
       clearTimeout(turn);
     },
   };
+}
+
+/**
+ * Names of the feeds whose answers are the same under both. Most changes of a configuration are of sources: thousands of
+ * readers are not sent through the store for them.
+ */
+function servedAlike(before: Configuration, now: Configuration): ReadonlySet<string> {
+  if (before.settings.publicUrl !== now.settings.publicUrl) return new Set();
+  const known = new Map(before.feeds.map((feed) => [feed.name, feed]));
+  return new Set(now.feeds.filter((feed) => isDeepStrictEqual(feed, known.get(feed.name))).map(({ name }) => name));
 }

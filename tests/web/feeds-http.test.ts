@@ -203,6 +203,30 @@ test('a changed configuration is served at once: links, lifetimes, access', asyn
   expect((await web.ask('/feeds/tech.rss')).status).toBe(404);
 });
 
+test('what a changed configuration leaves as it was is answered from memory', async () => {
+  const [one, two] = [aFeed({ name: 'one' }), aFeed({ name: 'two' })];
+  const web = await start([one, two]);
+  await web.put('story');
+  await web.publish();
+  const loaded = async (...paths: readonly string[]) => {
+    for (const path of paths) await web.ask(path);
+    return Number(/^babelwire_rendition_loads (\d+)$/m.exec((await web.ask('/metrics')).text)?.[1]);
+  };
+  const paths = ['/feeds/one.rss', '/feeds/two.rss'];
+  const before = await loaded(...paths);
+  web.configuration = {
+    ...web.configuration,
+    sources: [aSource(), aSource({ id: 'another' })],
+    feeds: [{ ...one }, two],
+  };
+  expect(await loaded(...paths)).toBe(before);
+  web.configuration = { ...web.configuration, feeds: [one, { ...two, ttlMinutes: 60 }] };
+  expect(await loaded(...paths)).toBe(before + 1);
+  const { settings } = web.configuration;
+  web.configuration = { ...web.configuration, settings: { ...settings, publicUrl: 'https://elsewhere.example.org' } };
+  expect(await loaded(...paths)).toBe(before + 3);
+});
+
 test('who asks by date alone misses no change: groups joined and split, two in one second, and never a date ahead', async () => {
   const web = await start();
   const french = { publishedAt: '2026-01-02T00:00:00Z', language: 'fr', languageKey: 'fr' };
