@@ -7,6 +7,7 @@ import { watchConfiguration } from '../config/watch.ts';
 import { type ConfigProblem, OperatorError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
+import { collectWhenQuiet } from '../lib/collector.ts';
 import { createLog, type Log } from '../lib/log.ts';
 import { helpersStandBack } from '../lib/thread-priority.ts';
 import type { Web } from '../web/server.ts';
@@ -68,11 +69,13 @@ export async function startServer(configDirectory: string): Promise<Served> {
     work.reconfigure(configuration);
     log.info('the changed configuration is in force');
   };
+  const leaveGarbage = collectWhenQuiet();
   const unwatch = watchConfiguration(configDirectory, take, { check: readApart, paths: first.paths });
   return {
     url,
     async stop() {
       unwatch();
+      leaveGarbage();
       await Promise.all([web?.close(), work.stop()]);
       await store?.close();
     },
