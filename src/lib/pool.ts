@@ -22,8 +22,6 @@ export interface PoolOptions {
   readonly queueMax?: number;
   /** for a thread to say that it is ready */
   readonly startMs?: number;
-  /** how long a task waits before another thread is started for it */
-  readonly patienceMs?: number;
 }
 
 export interface PoolStats {
@@ -37,7 +35,6 @@ export interface PoolStats {
 interface Task {
   readonly message: unknown;
   readonly transfer: readonly TransferListItem[];
-  readonly queuedAt: number;
   settle(result: PoolResult): void;
 }
 
@@ -53,12 +50,10 @@ const QUEUE_MAX = 10_000;
 /** of a thread's heap; what V8 takes by itself is six times as much, and no quicker */
 const YOUNG_MB = 6;
 const START_MS = 60_000;
-const PATIENCE_MS = 2_000;
 
 /**
- * Threads for work that may hang or eat memory. The first starts when there is work, another when a task has waited for
- * long, for each costs its memory and warms up anew; one that passes its deadline or its memory limit is ended and
- * replaced. No promise of it ever rejects.
+ * Threads for work that may hang or eat memory. Threads start when there is work; one that passes its deadline or its
+ * memory limit is ended and replaced. No promise of it ever rejects.
  */
 export class Pool {
   readonly #options: PoolOptions;
@@ -68,8 +63,6 @@ export class Pool {
   #generation = 0;
   #closed = false;
   #idle: (() => void) | undefined;
-  /** when a task that waits will have waited for long */
-  #impatient: NodeJS.Timeout | undefined;
   #done = 0;
   #kills = 0;
   #startFailures = 0;
@@ -86,7 +79,7 @@ export class Pool {
       return Promise.resolve({ kind: 'refused', why: 'queue-full' });
     }
     return new Promise((settle) => {
-      this.#queue.push({ message, transfer, queuedAt: performance.now(), settle });
+      this.#queue.push({ message, transfer, settle });
       this.#next();
     });
   }
@@ -122,28 +115,19 @@ export class Pool {
   }
 
   #next(): void {
-    for (let task = this.#queue[0]; task !== undefined; task = this.#queue[0]) {
-      const thread = this.#threadFor(task);
+    while (this.#queue.length > 0) {
+      const thread = this.#freeThread();
       if (thread === undefined) break;
-      this.#queue.shift();
-      this.#give(thread, task);
+      this.#give(thread, this.#queue.shift()!);
     }
     if (this.#queue.length === 0 && this.stats().busy === 0) this.#idle?.();
   }
 
-  #threadFor({ queuedAt }: Task): Thread | undefined {
+  #freeThread(): Thread | undefined {
     for (const thread of this.#threads) {
       if (thread.task === undefined && thread.generation === this.#generation) return thread;
     }
-    if (this.#threads.size >= this.#options.workers) return undefined;
-    const patienceMs = this.#options.patienceMs ?? PATIENCE_MS;
-    const left = queuedAt + patienceMs - performance.now();
-    if (this.#threads.size === 0 || left <= 0) return this.#start();
-    this.#impatient ??= setTimeout(() => {
-      this.#impatient = undefined;
-      this.#next();
-    }, left).unref();
-    return undefined;
+    return this.#threads.size < this.#options.workers ? this.#start() : undefined;
   }
 
   #start(): Thread {

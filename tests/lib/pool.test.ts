@@ -21,21 +21,6 @@ test('answers in any order, more tasks than threads', async () => {
   expect(pool.stats()).toMatchObject({ done: 5, kills: 0, busy: 0, queued: 0 });
 });
 
-test('another thread starts only when a task has waited for long', async () => {
-  const pool = poolOf({ patienceMs: 500 });
-  const add = () => pool.run({ does: 'add', bytes: new Uint8Array([5]) });
-  await add();
-  await Promise.all([add(), add(), add()]);
-  expect(pool.stats().workers).toBe(1);
-  const order: string[] = [];
-  await Promise.all([
-    pool.run({ does: 'wait', ms: 5_000 }).then(() => order.push('long')),
-    add().then(() => order.push('short')),
-  ]);
-  expect(order).toEqual(['short', 'long']);
-  expect(pool.stats().workers).toBe(2);
-});
-
 test('buffers change hands', async () => {
   const bytes = new Uint8Array([1, 2, 3]);
   const result = await poolOf().run({ does: 'add', bytes }, [bytes.buffer]);
