@@ -47,8 +47,8 @@ interface Thread {
 }
 
 const QUEUE_MAX = 10_000;
-/** of a thread's heap; what V8 takes by itself is six times as much, and no quicker */
-const YOUNG_MB = 6;
+/** of a thread's heap; what V8 takes by itself is sixteen times as much, and hardly quicker */
+const YOUNG_MB = 3;
 const START_MS = 60_000;
 
 /**
