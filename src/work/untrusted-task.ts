@@ -19,7 +19,7 @@ export interface LearnedTexts {
 }
 
 /** What of an item is learned from. */
-export interface Text {
+export interface ItemText {
   readonly title: string;
   readonly html: string;
 }
@@ -44,6 +44,6 @@ export type UntrustedTask =
       readonly inputs: readonly NormalizeInput[];
       readonly settings: NormalizeSettings;
       readonly known: readonly LearnedBlock[];
-      readonly others: readonly Text[];
+      readonly others: readonly ItemText[];
     }
   | { readonly kind: 'preflight'; readonly rendition: Rendition; readonly document: FeedDocument };

@@ -43,10 +43,10 @@ async function run(task: UntrustedTask): Promise<unknown> {
       return storyFile(task.bytes, task.name);
     }
     case 'normalize':
-      return await normalizeAll(task, task.learned);
+      return await normalizeEach(task, task.learned);
     case 'learnAndNormalize': {
       const learned = await learnFrom(task);
-      return { learned, texts: await normalizeAll(task, learnedFor(learned)) };
+      return { learned, texts: await normalizeEach(task, learnedFor(learned)) };
     }
     case 'preflight': {
       const { preflight } = await import('../render/preflight.ts');
@@ -69,7 +69,7 @@ async function learnFrom({ inputs, known, others }: Task<'learnAndNormalize'>): 
   }
 }
 
-async function normalizeAll(
+async function normalizeEach(
   { inputs, settings }: Task<'normalize' | 'learnAndNormalize'>,
   learned: LearnedTexts,
 ): Promise<readonly NormalizedText[]> {

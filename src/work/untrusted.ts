@@ -5,7 +5,7 @@ import type { Untrusted } from '../domain/seams.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
 import { learnedFor } from '../normalize/learned-for.ts';
-import type { Text, UntrustedData, UntrustedTask } from './untrusted-task.ts';
+import type { ItemText, UntrustedData, UntrustedTask } from './untrusted-task.ts';
 
 export interface UntrustedOptions {
   readonly workers: number;
@@ -73,7 +73,7 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
   };
 }
 
-function textOf({ title = '', contentHtml, summary = '' }: Item): Text {
+function textOf({ title = '', contentHtml, summary = '' }: Item): ItemText {
   return { title, html: contentHtml ?? summary };
 }
 
