@@ -50,10 +50,10 @@ export interface Hop {
 /** With what its text looks like to the grouping (group/features.ts, packed): costly, so made in the pool too. */
 export type NormalizedText = NormalizedStory & { readonly features?: string };
 
-/** What is known of a source's repetitions, and older or further items of it to learn more from. */
+/** What is known of a source's repetitions, and older or further texts of it to learn more from. */
 export interface Lesson {
   readonly known: readonly LearnedBlock[];
-  readonly others: readonly Item[];
+  readonly others: readonly Pick<NormalizeInput, 'title' | 'content'>[];
 }
 
 export interface Taught {

@@ -39,7 +39,11 @@ export async function learningNormalize(
     const inputs = items.map(inputOf);
     if (learn && !lesson) {
       const own = new Set(items);
-      const others = [...arrived.filter((item) => !own.has(item)), ...before].slice(0, ITEMS_MAX - items.length);
+      const others = [...arrived.filter((item) => !own.has(item)), ...before]
+        .slice(0, ITEMS_MAX - items.length)
+        .map(inputOf)
+        // an original or a name teaches nothing and would go along
+        .map(({ title, content }) => ({ title, content }));
       lesson = learn(inputs, source, { known, others });
       const { texts, learned } = await lesson;
       if (JSON.stringify(learned) !== JSON.stringify(known)) await store.saveLearned(source.id, learned);

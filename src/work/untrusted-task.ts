@@ -1,8 +1,7 @@
 import type { Rendition } from '../domain/feed.ts';
 import type { ParseHints } from '../domain/item.ts';
-import type { FeedDocument, PageHints } from '../domain/seams.ts';
+import type { FeedDocument, Lesson, PageHints } from '../domain/seams.ts';
 import type { NormalizeSettings } from '../domain/source.ts';
-import type { LearnedBlock } from '../domain/store.ts';
 import type { NormalizeInput } from '../domain/story.ts';
 import type { Term } from '../domain/term.ts';
 
@@ -16,12 +15,6 @@ export interface UntrustedData {
 export interface LearnedTexts {
   readonly titleSuffixes: readonly string[];
   readonly boilerplate: readonly string[];
-}
-
-/** What of an item is learned from. */
-export interface ItemText {
-  readonly title: string;
-  readonly html: string;
 }
 
 /** Documents that are no feeds, by the method of the seam. */
@@ -43,7 +36,6 @@ export type UntrustedTask =
       readonly kind: 'learnAndNormalize';
       readonly inputs: readonly NormalizeInput[];
       readonly settings: NormalizeSettings;
-      readonly known: readonly LearnedBlock[];
-      readonly others: readonly ItemText[];
+      readonly lesson: Lesson;
     }
   | { readonly kind: 'preflight'; readonly rendition: Rendition; readonly document: FeedDocument };

@@ -55,14 +55,14 @@ async function run(task: UntrustedTask): Promise<unknown> {
   }
 }
 
-async function learnFrom({ inputs, known, others }: Task<'learnAndNormalize'>): Promise<readonly LearnedBlock[]> {
+async function learnFrom({ inputs, lesson }: Task<'learnAndNormalize'>): Promise<readonly LearnedBlock[]> {
   const { learn, learnItem } = await import('../normalize/learn.ts');
-  const own = inputs.map(({ title, content }) => ({ title, html: 'html' in content ? content.html : content.text }));
+  const { known, others } = lesson;
   try {
-    return learn(
-      [...own, ...others].map(({ title, html }) => learnItem(title, html)),
-      known,
+    const items = [...inputs, ...others].map(({ title, content }) =>
+      learnItem(title, 'html' in content ? content.html : content.text),
     );
+    return learn(items, known);
   } catch {
     // nothing learned is no reason not to store
     return known;

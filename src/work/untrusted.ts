@@ -5,7 +5,7 @@ import type { Untrusted } from '../domain/seams.ts';
 import type { Term } from '../domain/term.ts';
 import { Pool, type PoolResult, type PoolStats } from '../lib/pool.ts';
 import { learnedFor } from '../normalize/learned-for.ts';
-import type { ItemText, UntrustedData, UntrustedTask } from './untrusted-task.ts';
+import type { UntrustedData, UntrustedTask } from './untrusted-task.ts';
 
 export interface UntrustedOptions {
   readonly workers: number;
@@ -45,7 +45,7 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     if (result.kind === 'done') return result.value as T;
     return { error: { code: result.kind === 'killed' ? 'timed-out' : 'unreadable', detail: reason(result) } };
   };
-  const write = async <T>(task: UntrustedTask): Promise<T> => {
+  const answer = async <T>(task: UntrustedTask): Promise<T> => {
     const result = await run(task);
     if (result.kind === 'done') return result.value as T;
     if (result.kind === 'killed') throw new WorkerKilled(reason(result), result.why);
@@ -60,9 +60,9 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     hubLinks: (given, url) => read<HubLinks | undefined>(given, (bytes) => ({ kind: 'hubLinks', bytes, url })),
     storyFile: (given, name) => read<StoryFile>(given, (bytes) => ({ kind: 'storyFile', bytes, name })),
     normalize: (inputs, { normalize: settings }, learned = []) =>
-      write({ kind: 'normalize', inputs, settings, learned: learnedFor(learned) }),
-    learnAndNormalize: (inputs, { normalize: settings }, { known, others }) =>
-      write({ kind: 'learnAndNormalize', inputs, settings, known, others: others.map(textOf) }),
+      answer({ kind: 'normalize', inputs, settings, learned: learnedFor(learned) }),
+    learnAndNormalize: (inputs, { normalize: settings }, lesson) =>
+      answer({ kind: 'learnAndNormalize', inputs, settings, lesson }),
     async preflight(rendition, document) {
       const result = await run({ kind: 'preflight', rendition, document });
       return result.kind === 'done' ? (result.value as string | undefined) : reason(result);
@@ -71,10 +71,6 @@ export function createUntrusted(options: UntrustedOptions): UntrustedPool {
     stats: () => pool.stats(),
     close: () => pool.close(),
   };
-}
-
-function textOf({ title = '', contentHtml, summary = '' }: Item): ItemText {
-  return { title, html: contentHtml ?? summary };
 }
 
 function reason(result: Exclude<PoolResult, { kind: 'done' }>): string {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { NormalizeInput } from '../../src/domain/story.ts';
 import { createEditor, type Editor } from '../../src/flow/editor.ts';
 import { renormalize } from '../../src/flow/renormalize.ts';
 import { slugOf } from '../../src/lib/hash.ts';
 import { openStore } from '../../src/store/open.ts';
+import { aSource } from '../support/configuration.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
 import { plainUntrusted } from '../support/plain-untrusted.ts';
 import { storyWrite } from '../support/stories.ts';
@@ -13,15 +13,7 @@ import { storyWrite } from '../support/stories.ts';
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const a = slugOf('wire', 'a');
 const b = slugOf('wire', 'b');
-const source: Source = {
-  id: 'wire',
-  kind: 'feed',
-  tags: [],
-  websub: false,
-  normalize: { skip: [], boilerplate: [] },
-  enabled: true,
-  language: 'en',
-};
+const source = aSource({ language: 'en' });
 
 describe.each(DATABASES)('editing over $name', ({ create }) => {
   let database: TestDatabase;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { WorkerKilled } from '../../src/domain/errors.ts';
 import type { Item } from '../../src/domain/item.ts';
-import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { type IngestTools, ingest } from '../../src/flow/ingest.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createUntrusted, type UntrustedPool } from '../../src/work/untrusted.ts';
+import { aSource } from '../support/configuration.ts';
 import { createSqlite } from '../support/databases.ts';
 
 let untrusted: UntrustedPool;
@@ -33,15 +33,7 @@ const TEXTS = [
   'Two choirs from the valley won prizes at the festival and will sing together at its last concert.',
 ];
 const PROMO = 'Read more local reporting in the Valley Courier app, free for thirty days';
-const SOURCE: Source = {
-  id: 'courier',
-  kind: 'feed',
-  tags: [],
-  websub: false,
-  normalize: { skip: [], boilerplate: [] },
-  enabled: true,
-  language: 'en',
-};
+const SOURCE = aSource({ id: 'courier', language: 'en' });
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 
 const itemsOf = (count: number) =>

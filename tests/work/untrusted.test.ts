@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Source } from '../../src/domain/source.ts';
 import { createUntrusted, type UntrustedPool } from '../../src/work/untrusted.ts';
+import { aSource } from '../support/configuration.ts';
 
-const source: Source = {
-  id: 's',
-  kind: 'feed',
-  tags: [],
-  websub: false,
-  normalize: { skip: [], boilerplate: [] },
-  enabled: true,
-};
+const source = aSource();
 const feed = (title: string) =>
   new TextEncoder().encode(
     `<rss version="2.0"><channel><title>${title}</title><item><guid>1</guid></item></channel></rss>`,
