@@ -6,12 +6,14 @@ import type { Schema } from './schema.ts';
 const WRITES_MAX = 64;
 const STATEMENTS_MS = 25;
 /**
- * While writes come thick, the next transaction waits for company, so many times as long as the last sync took, within
- * these bounds; a lone one waits for nobody.
+ * A write that comes so soon after a commit waits as long for company, so many times what the last sync took, within
+ * these bounds: each transaction writes the same pages anew. Where nobody came, the next few do not
+ * wait, nor does a lone one.
  */
 const COMPANY_SHARE = 4;
 const COMPANY_MIN_MS = 4;
 const COMPANY_MAX_MS = 40;
+const UNACCOMPANIED = 8;
 
 const SAVEPOINT = CompiledQuery.raw('savepoint one');
 const ROLL_BACK = CompiledQuery.raw('rollback to savepoint one');
@@ -40,6 +42,10 @@ export function groupCommit(
   const queue: Write[] = [];
   let draining = false;
   let syncMs = 0;
+  let committedAt = Number.NEGATIVE_INFINITY;
+
+  /** so many transactions do not wait */
+  let hurried = 0;
 
   const commitSome = async (): Promise<number> => {
     const batch: Write[] = [];
@@ -63,24 +69,27 @@ export function groupCommit(
   };
 
   const answer = async (batch: readonly Write[]): Promise<void> => {
-    const committedAt = performance.now();
+    const begun = performance.now();
     try {
       await synced();
     } catch (error) {
       for (const write of batch) write.failed(error);
       return;
     }
-    syncMs = performance.now() - committedAt;
+    syncMs = performance.now() - begun;
     for (const write of batch) write.committed();
   };
 
   const drain = async (): Promise<void> => {
     draining = true;
-    let size = 0;
     while (queue.length > 0) {
       const company = Math.min(COMPANY_MAX_MS, Math.max(COMPANY_MIN_MS, syncMs * COMPANY_SHARE));
-      await (size > 1 ? new Promise((resolve) => setTimeout(resolve, company)) : new Promise(setImmediate));
-      size = await commitSome();
+      const waits = hurried === 0 && performance.now() - committedAt < company;
+      await (waits ? new Promise((resolve) => setTimeout(resolve, company)) : new Promise(setImmediate));
+      const size = await commitSome();
+      if (!waits) hurried = Math.max(0, hurried - 1);
+      else if (size === 1) hurried = UNACCOMPANIED;
+      committedAt = performance.now();
     }
     draining = false;
   };
