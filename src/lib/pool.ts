@@ -1,4 +1,6 @@
+import type { EventLoopUtilization } from 'node:perf_hooks';
 import { type TransferListItem, Worker } from 'node:worker_threads';
+import { PoolMember, type PoolTask } from './pool-member.ts';
 
 /** What became of a task. A killed one never answered: the thread was ended for it and another takes its place. */
 export type PoolResult =
@@ -22,6 +24,8 @@ export interface PoolOptions {
   readonly queueMax?: number;
   /** for a thread to say that it is ready */
   readonly startMs?: number;
+  /** a task that has waited this long gets another thread even where the pool's owner has no time to spare */
+  readonly patienceMs?: number;
 }
 
 export interface PoolStats {
@@ -32,28 +36,34 @@ export interface PoolStats {
   readonly kills: number;
 }
 
-interface Task {
-  readonly message: unknown;
-  readonly transfer: readonly TransferListItem[];
+interface Task extends PoolTask {
   settle(result: PoolResult): void;
 }
 
-interface Thread {
-  readonly worker: Worker;
-  readonly generation: number;
-  ready: boolean;
-  task: Task | undefined;
-  timer: NodeJS.Timeout | undefined;
+type Thread = PoolMember<Task>;
+
+interface LoopUse {
+  readonly at: number;
+  readonly use: EventLoopUtilization;
 }
 
 const QUEUE_MAX = 10_000;
 /** of a thread's heap; what V8 takes by itself is sixteen times as much, and hardly quicker */
 const YOUNG_MB = 3;
 const START_MS = 60_000;
+const PATIENCE_MS = 3_000;
+/** how often those that wait are looked at */
+const LOOK_MS = 50;
+/** the first seconds of a thread are spent on warming up; another would do the same beside it */
+const WARM_MS = 2_000;
+/** of the owner's time, over this and up to twice as long; busier, it gains nothing by answers that come sooner */
+const OWNER_BUSY = 0.7;
+const OWNER_WINDOW_MS = 500;
 
 /**
- * Threads for work that may hang or eat memory. Threads start when there is work; one that passes its deadline or its
- * memory limit is ended and replaced. No promise of it ever rejects.
+ * Threads for work that may hang or eat memory. One starts when there is work, another when a task waits and the thread
+ * that owns the pool has time to spare for what it would answer; one that passes its deadline or its memory limit is
+ * ended and replaced. No promise of it ever rejects.
  */
 export class Pool {
   readonly #options: PoolOptions;
@@ -63,6 +73,9 @@ export class Pool {
   #generation = 0;
   #closed = false;
   #idle: (() => void) | undefined;
+  #look: NodeJS.Timeout | undefined;
+  /** of this thread's loop, two moments in the past */
+  #uses: readonly [LoopUse, LoopUse];
   #done = 0;
   #kills = 0;
   #startFailures = 0;
@@ -70,6 +83,8 @@ export class Pool {
   constructor(options: PoolOptions) {
     this.#options = options;
     this.#workerData = options.workerData;
+    const start = { at: performance.now(), use: performance.eventLoopUtilization() };
+    this.#uses = [start, start];
   }
 
   /** @param transfer buffers that change hands instead of being copied */
@@ -79,7 +94,7 @@ export class Pool {
       return Promise.resolve({ kind: 'refused', why: 'queue-full' });
     }
     return new Promise((settle) => {
-      this.#queue.push({ message, transfer, settle });
+      this.#queue.push({ message, transfer, queuedAt: performance.now(), settle });
       this.#next();
     });
   }
@@ -88,16 +103,19 @@ export class Pool {
   restart(workerData: unknown): void {
     this.#workerData = workerData;
     this.#generation += 1;
-    for (const thread of this.#threads) if (thread.task === undefined) this.#end(thread);
+    for (const thread of this.#threads) {
+      this.#queue.unshift(...thread.takeBack());
+      if (thread.task === undefined) this.#end(thread);
+    }
     this.#next();
   }
 
   stats(): PoolStats {
-    const busy = [...this.#threads].filter((thread) => thread.task !== undefined).length;
+    const threads = [...this.#threads];
     return {
-      workers: this.#threads.size,
-      busy,
-      queued: this.#queue.length,
+      workers: threads.length,
+      busy: threads.filter((thread) => thread.task !== undefined).length,
+      queued: this.#queue.length + threads.reduce((sum, { ahead }) => sum + ahead, 0),
       done: this.#done,
       kills: this.#kills,
     };
@@ -115,19 +133,57 @@ export class Pool {
   }
 
   #next(): void {
-    while (this.#queue.length > 0) {
-      const thread = this.#freeThread();
-      if (thread === undefined) break;
+    for (let thread = this.#freeThread(); thread !== undefined; thread = this.#freeThread()) {
       this.#give(thread, this.#queue.shift()!);
     }
-    if (this.#queue.length === 0 && this.stats().busy === 0) this.#idle?.();
+    for (const thread of this.#threads) {
+      while (this.#queue.length > 0 && thread.takesMore && thread.generation === this.#generation) {
+        this.#offer(thread, this.#queue.shift()!);
+      }
+    }
+    if (this.stats().queued > 0) this.#lookSoon();
+    else if (this.stats().busy === 0) this.#idle?.();
   }
 
+  /** @returns undefined where all are busy, or nothing waits for one */
   #freeThread(): Thread | undefined {
-    for (const thread of this.#threads) {
-      if (thread.task === undefined && thread.generation === this.#generation) return thread;
-    }
-    return this.#threads.size < this.#options.workers ? this.#start() : undefined;
+    if (this.#queue.length === 0) return undefined;
+    const current = [...this.#threads].filter(({ generation }) => generation === this.#generation);
+    if (current.length === 0 && this.#threads.size < this.#options.workers) return this.#start();
+    return current.find(({ task }) => task === undefined);
+  }
+
+  /** Tasks that lie long in the post of a thread may go to another, and one more thread may be worth its while. */
+  #lookSoon(): void {
+    this.#look ??= setTimeout(() => {
+      this.#look = undefined;
+      const now = performance.now();
+      for (const thread of this.#threads) {
+        if (now - (thread.aheadSince ?? now) > LOOK_MS) this.#queue.unshift(...thread.takeBack());
+      }
+      if (this.#wantsAnother(now)) this.#start();
+      this.#next();
+    }, LOOK_MS).unref();
+  }
+
+  #wantsAnother(now: number): boolean {
+    const [oldest] = this.#queue;
+    const newest = [...this.#threads].at(-1);
+    if (oldest === undefined || this.#threads.size >= this.#options.workers) return false;
+    if (now - oldest.queuedAt > (this.#options.patienceMs ?? PATIENCE_MS)) return true;
+    const warm = now - (newest?.readyAt ?? now) > WARM_MS;
+    return warm && this.#ownerUse() < OWNER_BUSY;
+  }
+
+  /** @returns share of its time, 0 to 1; 1 while it has not been watched for long enough */
+  #ownerUse(): number {
+    const now = { at: performance.now(), use: performance.eventLoopUtilization() };
+    const [since, later] = this.#uses;
+    const watched = now.at - since.at;
+    if (watched > 3 * OWNER_WINDOW_MS) this.#uses = [now, now];
+    else if (now.at - later.at > OWNER_WINDOW_MS) this.#uses = [later, now];
+    if (watched < OWNER_WINDOW_MS || watched > 3 * OWNER_WINDOW_MS) return 1;
+    return performance.eventLoopUtilization(now.use, since.use).utilization;
   }
 
   #start(): Thread {
@@ -139,7 +195,7 @@ export class Pool {
         stackSizeMb: 4,
       },
     });
-    const thread: Thread = { worker, generation: this.#generation, ready: false, task: undefined, timer: undefined };
+    const thread: Thread = new PoolMember(worker, this.#generation);
     this.#threads.add(thread);
     worker.on('message', (answer: { ready?: true; value?: unknown; error?: string }) => this.#heard(thread, answer));
     worker.on('messageerror', (error) => this.#kill(thread, 'exit', error.message));
@@ -153,21 +209,28 @@ export class Pool {
   }
 
   #give(thread: Thread, task: Task): void {
-    thread.task = task;
     thread.worker.ref();
     const { deadlineMs, startMs = START_MS } = this.#options;
-    this.#setTimer(thread, thread.ready ? deadlineMs : startMs + deadlineMs);
     try {
-      thread.worker.postMessage(task.message, task.transfer);
+      thread.give(task);
+      this.#setTimer(thread, thread.ready ? deadlineMs : startMs + deadlineMs);
     } catch (error) {
       // something in the task cannot be sent to another thread
-      this.#settle(thread, { kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      this.#settle(thread, { kind: 'failed', message: messageOf(error) });
+    }
+  }
+
+  #offer(thread: Thread, task: Task): void {
+    try {
+      thread.offer(task);
+    } catch (error) {
+      task.settle({ kind: 'failed', message: messageOf(error) });
     }
   }
 
   #heard(thread: Thread, answer: { ready?: true; value?: unknown; error?: string }): void {
     if (answer.ready) {
-      thread.ready = true;
+      thread.readyAt = performance.now();
       this.#startFailures = 0;
       if (thread.task !== undefined) this.#setTimer(thread, this.#options.deadlineMs);
       return;
@@ -182,9 +245,10 @@ export class Pool {
   #settle(thread: Thread, result: PoolResult): void {
     const { task } = thread;
     clearTimeout(thread.timer);
-    thread.task = undefined;
-    thread.worker.unref();
-    if (thread.generation !== this.#generation) this.#end(thread);
+    thread.advance();
+    if (thread.task !== undefined) this.#setTimer(thread, this.#options.deadlineMs);
+    else if (thread.generation !== this.#generation) this.#end(thread);
+    else thread.worker.unref();
     task?.settle(result);
     this.#next();
   }
@@ -202,13 +266,13 @@ export class Pool {
 
   #kill(thread: Thread, why: 'deadline' | 'memory' | 'exit', message: string): void {
     if (!this.#threads.has(thread)) return;
-    const { task } = thread;
     void this.#end(thread);
+    this.#queue.unshift(...thread.takeBack());
+    const lost = thread.held();
     if (!thread.ready) this.#startFailures += 1;
-    else if (task !== undefined) this.#kills += 1;
-    thread.task = undefined;
+    else if (lost.length > 0) this.#kills += 1;
     // a thread that never began is nobody's fault but ours
-    task?.settle(thread.ready ? { kind: 'killed', why, message } : { kind: 'failed', message });
+    for (const task of lost) task.settle(thread.ready ? { kind: 'killed', why, message } : { kind: 'failed', message });
     // threads that cannot even start would be started for ever
     if (this.#startFailures > 3) {
       for (const waiting of this.#queue.splice(0)) waiting.settle({ kind: 'failed', message });
@@ -217,8 +281,11 @@ export class Pool {
   }
 
   async #end(thread: Thread): Promise<void> {
-    clearTimeout(thread.timer);
     this.#threads.delete(thread);
-    await thread.worker.terminate();
+    await thread.end();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
