@@ -26,7 +26,7 @@ const RESTART_AFTER_MS = 1_000;
  * V8 lets a heap grow to four times what is alive when it may take gigabytes; with these it collects earlier. The index
  * of 100,000 stories takes 280 MB of it.
  */
-const HEAP = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 12 };
+const HEAP = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 24 };
 type Remote = Desk & { status(): Promise<WorkStatus> };
 
 /**
