@@ -54,10 +54,13 @@ const START_MS = 60_000;
 const PATIENCE_MS = 3_000;
 /** how often those that wait are looked at */
 const LOOK_MS = 50;
-/** the first seconds of a thread are spent on warming up; another would do the same beside it */
-const WARM_MS = 2_000;
-/** of the owner's time, over this and up to twice as long; busier, it gains nothing by answers that come sooner */
+/**
+ * Of the owner's time, over a window and up to twice as long; busier, it gains nothing by answers that come sooner. In a
+ * thread's first seconds the owner waits for it to warm up, and another would have to do the same.
+ */
 const OWNER_BUSY = 0.7;
+const OWNER_BUSY_COLD = 0.3;
+const WARM_MS = 2_000;
 const OWNER_WINDOW_MS = 500;
 
 /**
@@ -171,8 +174,8 @@ export class Pool {
     const newest = [...this.#threads].at(-1);
     if (oldest === undefined || this.#threads.size >= this.#options.workers) return false;
     if (now - oldest.queuedAt > (this.#options.patienceMs ?? PATIENCE_MS)) return true;
-    const warm = now - (newest?.readyAt ?? now) > WARM_MS;
-    return warm && this.#ownerUse() < OWNER_BUSY;
+    const isWarm = now - (newest?.readyAt ?? now) > WARM_MS;
+    return this.#ownerUse() < (isWarm ? OWNER_BUSY : OWNER_BUSY_COLD);
   }
 
   /** @returns share of its time, 0 to 1; 1 while it has not been watched for long enough */
