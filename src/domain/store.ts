@@ -225,6 +225,7 @@ export interface StoryChange {
   readonly status: StoryStatus;
   readonly groupId: string;
   readonly publishedAt: string;
+  readonly publishAfter?: string;
   readonly duplicateOf?: string;
 }
 

@@ -12,10 +12,10 @@ import { type Killed, normalizeAll } from './normalize-all.ts';
 import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import { promotions } from './promote.ts';
-import type { Namesakes, Relations } from './relations.ts';
+import type { Namesakes, Relation, Relations } from './relations.ts';
 import { type Candidate, type ItemOutcome, sortItems } from './sort-items.ts';
 import { staleTranslations } from './stale.ts';
-import { looksEqual, newStory, revisedStory } from './story.ts';
+import { looksEqual, newStory, revisedStory, statusOf } from './story.ts';
 import { withdrawal } from './withdraw.ts';
 
 export interface IngestTools {
@@ -170,7 +170,7 @@ async function makeWrite(
     : newStory({ item, itemKey, source, normalized, authority, now });
   // a difference that nobody sees is noted (so that it is not looked at again), but is no revision
   const story = before && looksEqual(before, made) ? before : made;
-  const relation =
+  const relation: Relation =
     story === before
       ? {}
       : await (tools.relations?.relate(story, item, {
@@ -178,12 +178,7 @@ async function makeWrite(
           isNew: before === undefined,
           ...(namesakes && { namesakes }),
         }) ?? {});
-  const placed: Story = {
-    ...story,
-    ...(relation.groupId !== undefined && { groupId: relation.groupId }),
-    ...(relation.duplicateOf !== undefined &&
-      story.status === 'published' && { status: 'duplicate', duplicateOf: relation.duplicateOf }),
-  };
+  const placed = standing(story, relation);
   return {
     ...(before && { before }),
     effect: before === undefined ? 'added' : story === before ? 'none' : 'changed',
@@ -204,6 +199,16 @@ async function makeWrite(
       ...(placed.duplicateOf !== undefined && { why: `repeats ${placed.duplicateOf}` }),
     },
   };
+}
+
+/** Among the others: in its group, a copy or a story of its own. What is held stays held. */
+function standing(story: Story, { groupId = story.groupId, duplicateOf }: Relation): Story {
+  if (duplicateOf && story.status !== 'held') return { ...story, groupId, status: 'duplicate', duplicateOf };
+  if (duplicateOf === null && story.status === 'duplicate') {
+    const { duplicateOf: _, ...own } = story;
+    return { ...own, groupId, status: statusOf(own) };
+  }
+  return { ...story, groupId };
 }
 
 function outcomeOf(story: Story, before: Story | undefined): ItemOutcome['outcome'] {

@@ -2,9 +2,10 @@ import type { Item } from '../domain/item.ts';
 import type { GroupDecision, Store, StoryChange, StoryTies } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { CopyIndex } from '../group/copies.ts';
-import { type Features, featuresOf, packFeatures, unpackFeatures } from '../group/features.ts';
+import { type Features, featuresOf, packFeatures, unpackFeatures, wordingOf } from '../group/features.ts';
 import { GROUP_DEFAULTS, GroupIndex } from '../group/groups.ts';
 import { type LinkedStory, LinkIndex } from '../group/links.ts';
+import { containment, shingles } from '../group/shingles.ts';
 import { canonicalLink } from '../lib/canonical-link.ts';
 import { latest } from '../lib/latest.ts';
 import { isoSeconds } from '../lib/moments.ts';
@@ -23,7 +24,7 @@ export interface Relations {
 export interface RelationFacts {
   /** packed, as normalize's pool made them */
   readonly features: string | undefined;
-  /** a story keeps group and standing when it changes */
+  /** a story keeps group and standing when it changes; only a copy may become a story of its own */
   readonly isNew: boolean;
   /** `namesakes` of the reading it is part of; absent = looked up */
   readonly namesakes?: Namesakes;
@@ -39,8 +40,8 @@ export interface Namesakes {
 export interface Relation {
   /** the translation group it joins; absent = it stays where it is */
   readonly groupId?: string;
-  /** slug of the story that it repeats */
-  readonly duplicateOf?: string;
+  /** slug of the story that it repeats; null = it was asked, and repeats none; absent = it was not asked */
+  readonly duplicateOf?: string | null;
   /** kept beside the story, so that other nodes and a restart can rebuild the index */
   readonly features?: string;
 }
@@ -56,6 +57,8 @@ const DAY_MS = 86_400_000;
 const CHANGES_A_STEP = 1_000;
 /** kept in memory, the newest; some kilobytes each */
 const STORIES_MAX = 100_000;
+/** of the shorter text's runs of words */
+const COPY_SHARE = 0.5;
 
 export async function createRelations(
   store: Store,
@@ -64,7 +67,7 @@ export async function createRelations(
 ): Promise<Relations> {
   const groups = new GroupIndex(await store.groupDecisions(), { windowDays });
   const links = new LinkIndex();
-  const copies = new CopyIndex();
+  const copies = new CopyIndex({ share: COPY_SHARE });
   const standing = new Map<string, Standing>();
   let seq = 0;
 
@@ -74,8 +77,13 @@ export async function createRelations(
     copies.remove(slug);
     standing.delete(slug);
   };
-  const stand = (slug: string, { sourceId, status, duplicateOf }: Standing) => {
-    standing.set(slug, duplicateOf === undefined ? { sourceId, status } : { sourceId, status, duplicateOf });
+  const stand = (slug: string, { sourceId, status, duplicateOf, publishAfter }: Standing) => {
+    standing.set(slug, {
+      sourceId,
+      status,
+      ...(duplicateOf !== undefined && { duplicateOf }),
+      ...(publishAfter !== undefined && { publishAfter }),
+    });
     if (standing.size > STORIES_MAX) forget(standing.keys().next().value!);
   };
   const remember = (entry: Entry, features: Features, groupId: string) => {
@@ -91,29 +99,38 @@ export async function createRelations(
   const copyOf = async (
     entry: Entry,
     features: Features,
-    headline: string,
+    story: Story,
     known?: Namesakes,
   ): Promise<string | undefined> => {
     const link = canonicalLink(entry.linked.link);
     const sameLink = link === undefined ? [] : (known?.stories.get(link) ?? (await store.storiesByLink([link])));
     const at = countBy(sameLink.map((other) => other.sourceId));
     const ownShare = link !== undefined && (known?.repeated.has(link) === true || at.has(entry.sourceId));
-    const alike = copies.find(entry.slug, entry.language, features.shingles);
-    const found = [
-      ...sameLink
-        .filter((other) => other.languageKey === entry.language)
-        // an address that several stories of one source share says nothing of which of them this one is
-        .filter((other) => (!ownShare && at.get(other.sourceId) === 1) || other.headline === headline)
-        .map((other) => other.slug),
-      ...(alike ? [alike.slug] : []),
-    ];
-    for (const slug of found) {
-      const other = standing.get(slug) ?? sameLink.find((story) => story.slug === slug);
-      if (!other || other.sourceId === entry.sourceId || other.status === 'withdrawn') continue;
-      return other.duplicateOf ?? slug;
+    const isOriginal = (other: Standing | undefined): other is Standing =>
+      other !== undefined &&
+      other.sourceId !== entry.sourceId &&
+      other.status !== 'withdrawn' &&
+      !isHeldBack(other, entry);
+    for (const other of sameLink) {
+      if (other.languageKey !== entry.language || !isOriginal(standing.get(other.slug) ?? other)) continue;
+      // an address that several stories of one source share says nothing of which of them this one is
+      if ((!ownShare && at.get(other.sourceId) === 1) || other.headline === story.headline)
+        return other.duplicateOf ?? other.slug;
+    }
+    for (const { slug, share, isSure } of copies.find(entry.slug, entry.language, features.shingles)) {
+      const other = standing.get(slug);
+      if (isOriginal(other) && (isSure || (await isCopy(story, slug, share)))) return other.duplicateOf ?? slug;
     }
     return undefined;
   };
+  /** by the whole texts; by the samples alone where the other is being stored just now */
+  const isCopy = async (story: Story, slug: string, estimate: number): Promise<boolean> => {
+    const other = await store.story(slug);
+    return (other ? containment(allShingles(story), allShingles(other)) : estimate) >= COPY_SHARE;
+  };
+  /** under an embargo that this one does not share: it would keep out what may be published */
+  const isHeldBack = ({ publishAfter }: Standing, entry: Entry): boolean =>
+    publishAfter !== undefined && publishAfter > isoSeconds(clock()) && publishAfter > (entry.publishAfter ?? '');
 
   return {
     // hundreds of readings at a time ask for the same changes
@@ -149,23 +166,24 @@ export async function createRelations(
       if (!features) return {};
       const entry = entryOf(story, kept);
       const relation: { -readonly [K in keyof Relation]: Relation[K] } = { features: JSON.stringify(kept) };
-      let groupId = story.groupId;
-      if (isNew) {
+      const isJudged = isNew || story.status === 'duplicate';
+      let groupId = isJudged ? story.id : story.groupId;
+      if (isJudged) {
         const placement = groups.place(
           { ...entry, features, publishedAt: Date.parse(story.publishedAt) },
           links.claims(entry.linked),
         );
         if (placement.kind === 'link') groupId = placement.groupId;
-        const duplicateOf = await copyOf(entry, features, story.headline, namesakes);
+        const duplicateOf = await copyOf(entry, features, story, namesakes);
+        relation.duplicateOf = duplicateOf ?? null;
         if (duplicateOf !== undefined) {
-          relation.duplicateOf = duplicateOf;
           groupId = groups.groupOf(duplicateOf) ?? groupId;
         }
         relation.groupId = groupId;
       }
       // a copy is no version of its own: nothing is measured by it
-      if (relation.duplicateOf === undefined) remember(entry, features, groupId);
-      else stand(entry.slug, { ...entry, status: 'duplicate', duplicateOf: relation.duplicateOf });
+      if (relation.duplicateOf) stand(entry.slug, { ...entry, status: 'duplicate', duplicateOf: relation.duplicateOf });
+      else remember(released(entry), features, groupId);
       return relation;
     },
     decide: (decision) => groups.decide(decision),
@@ -181,7 +199,7 @@ export async function createRelations(
 }
 
 /** What a copy is judged by: the first of its source stays. */
-type Standing = Pick<StoryChange, 'sourceId' | 'status' | 'duplicateOf'>;
+type Standing = Pick<StoryChange, 'sourceId' | 'status' | 'duplicateOf' | 'publishAfter'>;
 
 type Entry = Pick<StoryChange, 'slug' | 'publishedAt'> &
   Standing & {
@@ -190,7 +208,7 @@ type Entry = Pick<StoryChange, 'slug' | 'publishedAt'> &
   };
 
 function entryOf(story: Story | (StoryChange & StoryTies), kept: Kept): Entry {
-  const { slug, sourceId, status, publishedAt, languageKey: language, duplicateOf, link } = story;
+  const { slug, sourceId, status, publishedAt, languageKey: language, duplicateOf, publishAfter, link } = story;
   return {
     slug,
     sourceId,
@@ -198,6 +216,7 @@ function entryOf(story: Story | (StoryChange & StoryTies), kept: Kept): Entry {
     publishedAt,
     language,
     ...(duplicateOf !== undefined && { duplicateOf }),
+    ...(publishAfter !== undefined && { publishAfter }),
     linked: {
       slug,
       language,
@@ -208,6 +227,14 @@ function entryOf(story: Story | (StoryChange & StoryTies), kept: Kept): Entry {
       ...(kept.translationOf !== undefined && { translationOf: kept.translationOf }),
     },
   };
+}
+
+function released({ duplicateOf: _, ...entry }: Entry): Entry {
+  return { ...entry, status: entry.status === 'duplicate' ? 'published' : entry.status };
+}
+
+function allShingles({ headline: title, contentText: text }: Story): readonly number[] {
+  return shingles(wordingOf({ title, text }), Number.POSITIVE_INFINITY);
 }
 
 function unpack(features: string): Kept | undefined {

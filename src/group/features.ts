@@ -27,7 +27,7 @@ const TEXT_MAX = 12_000;
 const MARKS_MAX = 400;
 
 export function featuresOf(input: FeatureInput, terms?: TermIndex): Features {
-  const text = `${input.title}. ${input.text}`.slice(0, TEXT_MAX).normalize('NFC');
+  const text = wordingOf(input);
   const base = input.language.toLowerCase().split('-')[0]!;
   const marks = new Set<string>();
   numberMarks(text, input.language, marks);
@@ -37,6 +37,11 @@ export function featuresOf(input: FeatureInput, terms?: TermIndex): Features {
   wordMarks(text, base, marks);
   if (/\p{Script=Han}/u.test(text)) hanMarks(text, base, marks);
   return { marks: [...marks].slice(0, MARKS_MAX), shingles: shingles(text), figures: headlineFigures(input) };
+}
+
+/** what shingles are made of */
+export function wordingOf({ title, text }: Pick<FeatureInput, 'title' | 'text'>): string {
+  return `${title}. ${text}`.slice(0, TEXT_MAX).normalize('NFC');
 }
 
 function headlineFigures({ title, language }: FeatureInput): readonly number[] {

@@ -1,10 +1,12 @@
 const SHINGLES_MAX = 96;
+const WHOLE = 0xffffffff;
 
 /**
  * Hashes of runs of three words (of four characters in scripts without spaces), the smallest of them only: the same
  * text keeps the same sample, so shares of samples estimate shares of texts.
+ * @param max Infinity = all of them
  */
-export function shingles(text: string): readonly number[] {
+export function shingles(text: string, max = SHINGLES_MAX): readonly number[] {
   const units = text.toLowerCase().match(UNIT) ?? [];
   const hashes = new Set<number>();
   let han = 0;
@@ -20,7 +22,7 @@ export function shingles(text: string): readonly number[] {
     hash ^= hash >>> 15;
     hashes.add(Math.imul(hash, 0x2c1b3c6d) >>> 0);
   }
-  return [...hashes].sort((a, b) => a - b).slice(0, SHINGLES_MAX);
+  return [...hashes].sort((a, b) => a - b).slice(0, max);
 }
 
 const UNIT =
@@ -28,19 +30,36 @@ const UNIT =
 
 /** Share of the smaller text's shingles that stand in the other, estimated over the common range of both samples. */
 export function containment(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const limit = Math.min(
-    a.length < SHINGLES_MAX ? 0xffffffff : a[a.length - 1]!,
-    b.length < SHINGLES_MAX ? 0xffffffff : b[b.length - 1]!,
-  );
-  let common = 0;
+  const { shared, of } = common(a, b);
+  return shared / Math.max(1, of);
+}
+
+/** What two samples have in common, of how many of the smaller text, within the range that both of them cover. */
+export function common(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+): {
+  readonly shared: number;
+  readonly of: number;
+  /** both are the whole texts */
+  readonly isWhole: boolean;
+} {
+  if (a.length === 0 || b.length === 0) return { shared: 0, of: 0, isWhole: true };
+  const [endOfA, endOfB] = [endOf(a), endOf(b)];
+  const limit = Math.min(endOfA, endOfB);
+  let shared = 0;
   let [i, j, na, nb] = [0, 0, 0, 0];
   while (i < a.length && a[i]! <= limit) {
     na += 1;
     while (j < b.length && b[j]! < a[i]!) j += 1;
-    if (b[j] === a[i]) common += 1;
+    if (b[j] === a[i]) shared += 1;
     i += 1;
   }
   while (nb < b.length && b[nb]! <= limit) nb += 1;
-  return common / Math.max(1, Math.min(na, nb));
+  return { shared, of: Math.min(na, nb), isWhole: limit === WHOLE };
+}
+
+/** up to where a sample tells of its text */
+function endOf(sample: ArrayLike<number>): number {
+  return sample.length < SHINGLES_MAX ? WHOLE : sample[sample.length - 1]!;
 }

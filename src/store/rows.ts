@@ -108,7 +108,16 @@ export function storyOf(row: Selectable<StoryTable> & { readonly story: string }
 export function changeOf(
   row: Pick<
     Selectable<StoryTable>,
-    'seq' | 'slug' | 'id' | 'source_id' | 'language_key' | 'status' | 'group_id' | 'published_at' | 'duplicate_of'
+    | 'seq'
+    | 'slug'
+    | 'id'
+    | 'source_id'
+    | 'language_key'
+    | 'status'
+    | 'group_id'
+    | 'published_at'
+    | 'publish_after'
+    | 'duplicate_of'
   >,
 ): StoryChange {
   return {
@@ -120,6 +129,7 @@ export function changeOf(
     status: row.status as StoryStatus,
     groupId: row.group_id,
     publishedAt: row.published_at,
+    ...(row.publish_after !== null && { publishAfter: row.publish_after }),
     ...(row.duplicate_of !== null && { duplicateOf: row.duplicate_of }),
   };
 }

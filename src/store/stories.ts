@@ -121,7 +121,7 @@ export function storyStore(context: Context): StoryStore {
       let query = db
         .selectFrom('story')
         .select(['seq', 'slug', 'id', 'source_id', 'language_key', 'status', 'group_id', 'published_at'])
-        .select('duplicate_of')
+        .select(['publish_after', 'duplicate_of'])
         .where('seq', '>', seq)
         .orderBy('seq')
         .limit(limit);

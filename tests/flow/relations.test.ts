@@ -88,6 +88,53 @@ describe.each(DATABASES)('relations over $name', ({ create }) => {
     expect(await store.story(third.slug)).toMatchObject({ status: 'duplicate' });
   });
 
+  test('a copy whose text becomes another is a story of its own, one that stays alike is not', async () => {
+    const first = await take('a', [item('1', {})]);
+    const copy = await take('b', [item('x', {})]);
+    expect(copy.status).toBe('duplicate');
+    const same = await take('b', [item('x', { contentHtml: `<p>${TEXT} More on Monday.</p>` })]);
+    expect(same).toMatchObject({ status: 'duplicate', duplicateOf: first.slug, revision: 2 });
+    const own = await take('b', [
+      item('x', {
+        title: 'Dockers in Rotterdam walk out',
+        contentHtml: `<p>Dockers walked out on Sunday evening after talks about night shifts broke down. The union FNV
+          expects six hundred people at the gates, and the port asks lorries to keep away until Tuesday noon.</p>`,
+      }),
+    ]);
+    expect(own).toMatchObject({ status: 'published', revision: 3 });
+    expect(own.duplicateOf).toBeUndefined();
+    expect(own.groupId).toBe(own.id);
+    // others are copies of it now, here and after a restart
+    const again = { title: own.headline, contentHtml: own.contentHtml };
+    expect((await take('c', [item('y', again)])).duplicateOf).toBe(own.slug);
+    const elsewhere = await createRelations(store, () => NOW);
+    expect((await take('d', [item('z', again)], elsewhere)).duplicateOf).toBe(own.slug);
+  });
+
+  test('a story under an embargo keeps no other source from publishing the same', async () => {
+    const first = await take('a', [item('1', { publishAfter: '2026-03-02T00:00:00Z' })]);
+    expect(first.publishAfter).toBeDefined();
+    expect((await take('b', [item('x', {})])).status).toBe('published');
+    const elsewhere = await createRelations(store, () => NOW);
+    const later = await take('c', [item('y', { publishAfter: '2026-03-03T00:00:00Z' })], elsewhere);
+    expect(later.status).toBe('duplicate');
+  });
+
+  test('a sentence quoted from a long story makes no copy, the beginning of it does', async () => {
+    const sentence = (n: number) =>
+      Array.from({ length: 25 }, (_, i) => `word${(n * 31 + i * 17) % 997}${n}`).join(' ');
+    const long = Array.from({ length: 120 }, (_, n) => `${sentence(n)}.`).join(' ');
+    const first = await take('a', [item('1', { title: 'A long report', contentHtml: `<p>${long}</p>` })]);
+    for (let n = 0; n < 20; n += 1) {
+      const brief = `${sentence(1_000 + n)}. ${sentence(2_000 + n)}. ${sentence(n * 5)}.`;
+      const quoting = await take('b', [item(`q${n}`, { title: `Brief ${n}`, contentHtml: `<p>${brief}</p>` })]);
+      expect(quoting.status).toBe('published');
+    }
+    const cut = long.split(' ').slice(0, 130).join(' ');
+    const copy = await take('b', [item('c', { title: 'A long report', contentHtml: `<p>${cut}</p>` })]);
+    expect(copy.duplicateOf).toBe(first.slug);
+  });
+
   test('one address at two sources is one story', async () => {
     const first = await take('a', [item('1', { link: 'https://a.example/1' })]);
     const same = await take('b', [

@@ -65,11 +65,40 @@ const WIRE =
 test('a wire story that another source carries with a new opening is a copy; a stranger is none', () => {
   const copies = new CopyIndex();
   copies.add('wire', 'en', shingles(WIRE));
-  expect(copies.find('x', 'en', shingles(`From our reporter. ${WIRE}`))?.slug).toBe('wire');
-  expect(copies.find('x', 'de', shingles(WIRE))).toBeUndefined();
-  expect(copies.find('x', 'en', shingles(WIRE.split(' ').reverse().join(' ')))).toBeUndefined();
+  expect(copies.find('x', 'en', shingles(`From our reporter. ${WIRE}`))).toMatchObject([
+    { slug: 'wire', isSure: true },
+  ]);
+  expect(copies.find('x', 'de', shingles(WIRE))).toEqual([]);
+  expect(copies.find('x', 'en', shingles(WIRE.split(' ').reverse().join(' ')))).toEqual([]);
   copies.remove('wire');
-  expect(copies.find('x', 'en', shingles(WIRE))).toBeUndefined();
+  expect(copies.find('x', 'en', shingles(WIRE))).toEqual([]);
+});
+
+const words = (count: number, seed: number) =>
+  Array.from({ length: count }, (_, i) => `w${(Math.imul(i + 1, 7919) ^ Math.imul(seed, 104_729)) >>> 8}`).join(' ');
+
+test.each([400, 800, 1_500, 2_000])('the first 120 words of %i lead to the whole, in either order', (length) => {
+  let found = 0;
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const whole = words(length, seed);
+    const cut = whole.split(' ').slice(0, 120).join(' ');
+    for (const [first, second] of [
+      [whole, cut],
+      [cut, whole],
+    ] as const) {
+      const copies = new CopyIndex();
+      copies.add('first', 'en', shingles(first));
+      found += copies.find('x', 'en', shingles(second)).length;
+    }
+  }
+  expect(found).toBeGreaterThan(76);
+});
+
+test('a sample that is too small to tell is not sure', () => {
+  const copies = new CopyIndex();
+  copies.add('long', 'en', shingles(`${words(3_000, 1)} ${words(25, 2)}`));
+  const brief = copies.find('x', 'en', shingles(`${words(55, 3)} ${words(25, 2)}`));
+  expect(brief.filter(({ isSure }) => isSure)).toEqual([]);
 });
 
 test('containment is a share of the shorter text, also where only samples are kept', () => {
