@@ -51,7 +51,7 @@ const probe = (i) => {
 for (let i = 0; i < STORIES; i += 1) {
   const e = filling(i);
   groups.add(e, e.slug);
-  copies.add(e.slug, e.language, e.features.shingles);
+  copies.add(e.slug, e.language, e.features);
 }
 const after = process.memoryUsage();
 const cpu = process.cpuUsage();
@@ -63,8 +63,8 @@ for (let i = STORIES; i < STORIES + PROBES; i += 1) {
   groups.place(e);
   groups.add(e, e.slug);
   const t2 = performance.now();
-  copies.find(e.slug, e.language, e.features.shingles);
-  copies.add(e.slug, e.language, e.features.shingles);
+  copies.find(e.slug, e.language, e.features);
+  copies.add(e.slug, e.language, e.features);
   const t3 = performance.now();
   took.features += t1 - t0;
   took.place += t2 - t1;

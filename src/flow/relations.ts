@@ -89,7 +89,7 @@ export async function createRelations(
   const remember = (entry: Entry, features: Features, groupId: string) => {
     groups.add({ ...entry, features, publishedAt: Date.parse(entry.publishedAt) }, groupId);
     links.add(entry.linked);
-    copies.add(entry.slug, entry.language, features.shingles);
+    copies.add(entry.slug, entry.language, features);
     stand(entry.slug, entry);
   };
   /** stored by this node a moment ago: it is in the index already */
@@ -117,7 +117,7 @@ export async function createRelations(
       if ((!ownShare && at.get(other.sourceId) === 1) || other.headline === story.headline)
         return other.duplicateOf ?? other.slug;
     }
-    for (const { slug, share, isSure } of copies.find(entry.slug, entry.language, features.shingles)) {
+    for (const { slug, share, isSure } of copies.find(entry.slug, entry.language, features)) {
       const other = standing.get(slug);
       if (isOriginal(other) && (isSure || (await isCopy(story, slug, share)))) return other.duplicateOf ?? slug;
     }

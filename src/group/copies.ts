@@ -1,3 +1,4 @@
+import { type Features, otherFigures } from './features.ts';
 import { HashIndex } from './hash-index.ts';
 import { common } from './shingles.ts';
 
@@ -23,10 +24,14 @@ export interface CopyCandidate {
   readonly isSure: boolean;
 }
 
+/** shingles: smallest first */
+type Wording = Pick<Features, 'shingles' | 'figures'>;
+
 interface Indexed {
   readonly slug: string;
   readonly language: string;
   readonly shingles: Uint32Array;
+  readonly figures: readonly number[];
 }
 
 /** Near-identical texts in one language: a wire story that several sources carry. */
@@ -49,11 +54,10 @@ export class CopyIndex {
     return this.#places.size;
   }
 
-  /** @param shingles smallest first */
-  add(slug: string, language: string, shingles: readonly number[]): void {
+  add(slug: string, language: string, { shingles, figures }: Wording): void {
     this.remove(slug);
     const place = this.#free.pop() ?? this.#stories.length;
-    this.#stories[place] = { slug, language, shingles: Uint32Array.from(shingles) };
+    this.#stories[place] = { slug, language, shingles: Uint32Array.from(shingles), figures };
     this.#places.set(slug, place);
     for (const hash of keysOf(shingles)) this.#byHash.add(hash, place);
     if (this.#places.size > this.#storiesMax) this.remove(this.#places.keys().next().value!);
@@ -69,7 +73,8 @@ export class CopyIndex {
   }
 
   /** @returns stories that this text may be a copy of, the likeliest first; texts of a few words have none */
-  find(slug: string, language: string, shingles: readonly number[]): readonly CopyCandidate[] {
+  find(slug: string, language: string, wording: Wording): readonly CopyCandidate[] {
+    const { shingles } = wording;
     if (shingles.length < SHINGLES_MIN) return [];
     const votes = new Map<number, number>();
     for (const hash of shingles) {
@@ -81,12 +86,13 @@ export class CopyIndex {
     return [...votes]
       .sort((a, b) => b[1] - a[1])
       .slice(0, CANDIDATES_MAX)
-      .flatMap(([place]) => this.#judged(this.#stories[place]!, language, shingles))
+      .flatMap(([place]) => this.#judged(this.#stories[place]!, language, wording))
       .sort((a, b) => b.share - a.share);
   }
 
-  #judged(story: Indexed, language: string, shingles: readonly number[]): readonly CopyCandidate[] {
+  #judged(story: Indexed, language: string, { shingles, figures }: Wording): readonly CopyCandidate[] {
     if (story.language !== language || story.shingles.length < SHINGLES_MIN) return [];
+    if (otherFigures(story.figures, figures)) return [];
     const { shared, of, isWhole } = common(shingles, story.shingles);
     const share = shared / Math.max(1, of);
     const error = isWhole ? 0 : (ERRORS * 0.5) / Math.sqrt(Math.max(1, of));

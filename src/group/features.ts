@@ -55,6 +55,11 @@ function headlineFigures({ title, language }: FeatureInput): readonly number[] {
   return [...figures].slice(0, 12);
 }
 
+/** "3.1 updated" and "4.0 updated": templates alike but for their figures */
+export function otherFigures(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((figure) => b.includes(figure));
+}
+
 /** One line, for StoryWrite.features. */
 export function packFeatures(features: Features): string {
   return `1|${features.figures.join(' ')}|${features.marks.join(' ')}|${features.shingles.map((h) => h.toString(36)).join(' ')}`;

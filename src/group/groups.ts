@@ -1,5 +1,5 @@
 import type { GroupDecision } from '../domain/store.ts';
-import type { Features } from './features.ts';
+import { type Features, otherFigures } from './features.ts';
 import { MarkIndex } from './marks.ts';
 import { containment } from './shingles.ts';
 
@@ -254,9 +254,4 @@ export class GroupIndex {
 function daysApart(a: Dated, b: Dated): number {
   if (a.publishedAt === undefined || b.publishedAt === undefined) return Number.POSITIVE_INFINITY;
   return Math.abs(a.publishedAt - b.publishedAt) / DAY_MS;
-}
-
-/** "3.1 updated" and "4.0 updated": templates alike but for their figures */
-function otherFigures(a: readonly number[], b: readonly number[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((figure) => b.includes(figure));
 }
