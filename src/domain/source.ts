@@ -107,8 +107,8 @@ export interface SourceState {
   readonly self?: string;
   /** what the source asked of those who poll it */
   readonly wishes?: PollWishes;
-  /** html, sitemap: links whose pages were read, newest last, bounded */
-  readonly seen?: readonly string[];
+  /** html, sitemap: story pages, those listed now last, bounded; a bare link: read by a version that kept no more */
+  readonly seen?: readonly (PageState | string)[];
   /** sitemap: the newest maps of its index, as they were read */
   readonly maps?: readonly MapState[];
   /** last polls, oldest first, for the health sparkline: 1 new stories, 0 nothing new, -1 failure */
@@ -124,6 +124,15 @@ export interface PollReport {
   readonly held: number;
   readonly tookMs: number;
   readonly failure?: Failure;
+}
+
+/** What is remembered of one story page. */
+export interface PageState {
+  readonly link: string;
+  /** fingerprint of what the list said of the story when the page was read or given up */
+  readonly listed?: string;
+  /** since the page was read, or ever; `since` is epoch milliseconds */
+  readonly failed?: { readonly times: number; readonly since: number };
 }
 
 /** What is remembered of one map of a site map's index. */

@@ -1,12 +1,11 @@
 import type { Item } from '../domain/item.ts';
 import type { SourceReading, SourceTools } from '../domain/seams.ts';
 import type { Failure, Source, SourceState } from '../domain/source.ts';
+import { dueNow, failedPage, remembered, settledPage, toSeen, unread } from './page-memory.ts';
 import { unreadFailure } from './state.ts';
 
 /** Story pages read in one poll: the rest wait for the next ones. */
 const PAGES_MAX = 20;
-/** Links remembered as read. */
-const SEEN_MAX = 2000;
 const PAGE_BYTES_MAX = 5_242_880;
 
 export interface PageWalk {
@@ -22,30 +21,31 @@ export interface PageWalk {
 
 /** Reads the pages behind links that a list or a site map named, one after the other: they are all on one host. */
 export async function walkPages({ source, found, state, whenWhole, tools }: PageWalk): Promise<SourceReading> {
-  const seen = state.seen ?? [];
-  const known = new Set(seen);
-  const waiting = found.filter((item) => !known.has(item.link!));
+  const listed = firstOfEach(found);
+  const memory = new Map(remembered(state.seen, listed));
   const items: Item[] = [];
   const skipped: { what: string; why: string }[] = [];
-  const done: string[] = [];
-  for (const item of waiting.slice(0, PAGES_MAX)) {
+  for (const item of dueNow(listed, memory, tools.now).slice(0, PAGES_MAX)) {
     if (tools.signal?.aborted) break;
+    const link = item.link!;
     const page = await readPage(source, item, tools);
-    if ('failure' in page && page.failure.code === 'killed') return { kind: 'failed', failure: page.failure, state };
-    if (isSettled(page)) done.push(item.link!);
-    if ('failure' in page) skipped.push({ what: item.link!, why: whyOf(page.failure) });
-    else items.push({ ...page, ...withoutLists(item), id: item.id ?? item.link! });
+    if (!('failure' in page)) {
+      memory.set(link, settledPage(item));
+      items.push({ ...page, ...withoutLists(item), id: item.id ?? link });
+      continue;
+    }
+    const { failure } = page;
+    if (failure.code === 'killed') return { kind: 'failed', failure, state };
+    skipped.push({ what: link, why: whyOf(failure) });
+    memory.set(link, failedPage(item, memory.get(link), { failure, now: tools.now }));
   }
+  const isWhole = unread(listed, memory).length === 0;
   return {
     kind: 'items',
     items,
     repairs: [],
     skipped,
-    state: {
-      ...state,
-      seen: [...seen, ...done].slice(-SEEN_MAX),
-      ...(done.length === waiting.length ? whenWhole : {}),
-    },
+    state: { ...state, seen: toSeen(memory), ...(isWhole ? whenWhole : {}) },
   };
 }
 
@@ -73,11 +73,11 @@ async function readPage(source: Source, { link }: Item, tools: SourceTools): Pro
 
 const NO_BODY: Failure = { code: 'unreadable', detail: 'no body found on the page' };
 
-/** What was read, is missing or forbidden, or is no story, will be so at the next poll too. */
-function isSettled(page: Page): boolean {
-  if (!('failure' in page)) return true;
-  const { code, status = 0 } = page.failure;
-  return code === 'unreadable' || (status >= 400 && status < 500 && status !== 429);
+/** A story that a list names twice would be told anew by each. */
+function firstOfEach(found: readonly Item[]): readonly Item[] {
+  const byLink = new Map<string, Item>();
+  for (const item of found) if (!byLink.has(item.link!)) byLink.set(item.link!, item);
+  return [...byLink.values()];
 }
 
 const whyOf = (failure: Failure): string =>

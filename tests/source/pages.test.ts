@@ -13,6 +13,7 @@ beforeAll(async () => {
     const page = pages[request.url ?? ''];
     const etag = `"${page?.length}"`;
     if (page !== undefined && request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
+    else if (page === 'HTTP 410') response.writeHead(410).end();
     else response.writeHead(page === undefined ? 404 : 200, { etag }).end(page);
   });
 });
@@ -82,6 +83,84 @@ test('bodies come from the story pages, each read once', async () => {
   pages['/c'] = '<div class=text>Third body</div>';
   expect(itemsOf(await read('html', '/', withBody, first.state))).toMatchObject([{ id: at('/c') }]);
   expect(origin.log.slice(before).map((one) => one.url)).toEqual(['/', '/c']);
+});
+
+describe('story pages over several polls', () => {
+  const withBody = { ...selectors, body: '.text' };
+  const HOUR_MS = 3_600_000;
+  const listOf = (...stories: readonly (readonly [string, string])[]) =>
+    stories.map(([link, title]) => `<li class=story><h2><a href="${link}">${title}</a></h2></li>`).join('');
+  const mapOf = (title: string, lastmod: string) =>
+    `<urlset><url><loc>/a</loc><lastmod>${lastmod}</lastmod><news><title>${title}</title></news></url></urlset>`;
+  const text = (body: string) => `<div class=text>${body}</div>`;
+  const polled = async (kind: 'html' | 'sitemap', state?: SourceState, now = 0) => {
+    const from = origin.log.length;
+    const reading = await read(kind, '/', withBody, state, { ...tools, now });
+    const asked = origin.log.slice(from + 1).map(({ url }) => url);
+    const bodies = reading.kind === 'items' ? reading.items.map((item) => `${item.title}: ${item.contentHtml}`) : [];
+    return { asked, bodies, state: reading.state };
+  };
+
+  test('a page is read again when the list says something else of it', async () => {
+    pages = { '/': listOf(['/a', 'Votes'], ['/b', 'Other']), '/a': text('Adopted'), '/b': text('Other') };
+    const first = await polled('html');
+    pages = { ...pages, '/': listOf(['/a', 'Rejects'], ['/b', 'Other'], ['/c', 'New']), '/a': text('Rejected') };
+    pages['/c'] = text('New');
+    const second = await polled('html', first.state);
+    expect(second.bodies).toEqual(['New: New', 'Rejects: Rejected']);
+    pages['/'] = `${pages['/']} `;
+    expect((await polled('html', second.state)).asked).toEqual([]);
+  });
+
+  test('so it is when the date or the title in a site map moves', async () => {
+    pages = { '/': mapOf('Votes', '2026-11-20'), '/a': text('Adopted') };
+    const first = await polled('sitemap');
+    pages = { '/': mapOf('Votes', '2026-11-20T10:00Z'), '/a': text('Corrected') };
+    const second = await polled('sitemap', first.state);
+    expect(second.bodies).toEqual(['Votes: Corrected']);
+    pages['/'] = mapOf('Rejects', '2026-11-20T10:00Z');
+    expect((await polled('sitemap', second.state)).bodies).toEqual(['Rejects: Corrected']);
+  });
+
+  test('links that an older version remembered are not read again till their listing changes', async () => {
+    pages = { '/': listOf(['/a', 'Votes']), '/a': text('Rejected') };
+    const { state } = await polled('html');
+    const old = { ...state, validators: {}, bodyHash: '', seen: [at('/gone'), at('/a')] };
+    const first = await polled('html', old);
+    expect(first.asked).toEqual([]);
+    expect(first.state).toMatchObject({ seen: [{ link: at('/gone') }, { link: at('/a') }] });
+    pages['/'] = listOf(['/a', 'Rejects']);
+    expect((await polled('html', first.state)).bodies).toEqual(['Rejects: Rejected']);
+  });
+
+  test('a page that is missing is tried for hours, in growing pauses; one that is gone is not', async () => {
+    pages = { '/': listOf(['/late', 'Late']) };
+    let last = await polled('html');
+    const tries: number[] = [];
+    for (let hours = 0; hours < 48; hours += 0.25) {
+      last = await polled('html', last.state, hours * HOUR_MS);
+      if (last.asked.length > 0) tries.push(hours);
+    }
+    expect(tries).toEqual([0.25, 0.5, 0.75, 1.25, 2.75, 5.25]);
+
+    last = await polled('html');
+    pages['/late'] = text('Here');
+    expect((await polled('html', last.state, HOUR_MS)).bodies).toEqual(['Late: Here']);
+
+    pages = { '/': listOf(['/gone', 'Gone']), '/gone': 'HTTP 410' };
+    last = await polled('html');
+    expect((await polled('html', last.state, HOUR_MS)).asked).toEqual([]);
+  });
+
+  test('pages that fail leave their places to others', async () => {
+    const failing = Array.from({ length: 25 }, (_, i) => [`/f${i}`, 'Failing'] as const);
+    pages = { '/': listOf(...failing, ['/a', 'First']), '/a': text('Here') };
+    const first = await polled('html');
+    const second = await polled('html', first.state, HOUR_MS);
+    expect(second.bodies).toEqual(['First: Here']);
+    expect(second.asked.slice(0, 6)).toEqual(['/f20', '/f21', '/f22', '/f23', '/f24', '/a']);
+    expect(second.asked).toHaveLength(20);
+  });
 });
 
 test.each([
