@@ -1,6 +1,6 @@
 import type { Item } from '../domain/item.ts';
 import type { SourceReading, SourceTools } from '../domain/seams.ts';
-import type { Failure, Source, SourceState } from '../domain/source.ts';
+import type { Failure, Selectors, Source, SourceState } from '../domain/source.ts';
 import { dueNow, failedPage, remembered, settledPage, toSeen, unread } from './page-memory.ts';
 import { unreadFailure } from './state.ts';
 
@@ -51,9 +51,9 @@ export async function walkPages({ source, found, state, whenWhole, tools }: Page
 
 type Page = Item | { readonly failure: Failure };
 
-async function readPage(source: Source, { link }: Item, tools: SourceTools): Promise<Page> {
+async function readPage(source: Source, item: Item, tools: SourceTools): Promise<Page> {
   const answer = await tools.fetch({
-    url: link!,
+    url: item.link!,
     accept: 'text/html, application/xhtml+xml',
     bodyBytesMax: PAGE_BYTES_MAX,
     subscribers: tools.subscribers,
@@ -65,11 +65,19 @@ async function readPage(source: Source, { link }: Item, tools: SourceTools): Pro
   const page = await tools.untrusted.storyPage(answer.body, {
     url: answer.finalUrl,
     ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
-    ...(source.selectors ? { selectors: source.selectors } : {}),
+    ...(item.title === undefined ? {} : { title: item.title }),
+    selectors: pageSelectors(source.selectors, item),
   });
   if ('error' in page) return { failure: unreadFailure(page) };
   return page.contentHtml === undefined ? { failure: NO_BODY } : page;
 }
+
+/** What the list gave is not looked for again: its selectors were made for the list, and hit anything on a page. */
+const pageSelectors = ({ title, date, body }: Partial<Selectors> = {}, item: Item): Partial<Selectors> => ({
+  ...(title === undefined || item.title !== undefined ? {} : { title }),
+  ...(date === undefined || item.publishedAt !== undefined ? {} : { date }),
+  ...(body === undefined ? {} : { body }),
+});
 
 const NO_BODY: Failure = { code: 'unreadable', detail: 'no body found on the page' };
 

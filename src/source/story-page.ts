@@ -9,19 +9,23 @@ import { absoluteHtml } from '../parse/html-urls.ts';
 import { documentOf } from './markup.ts';
 
 /** A page as a story: what it says of itself in `head`, and its article. No selectors: what pages usually have. */
-export function storyPage(page: Uint8Array, { url, contentType, selectors = {} }: PageHints = {}): Item {
+export function storyPage(page: Uint8Array, { url, contentType, selectors = {}, title: listed }: PageHints = {}): Item {
   const document = documentOf(decodeBytes(page, contentType).text);
   const all = (name: string): Element[] => getElementsByTagName(name, document, true);
   const meta = metaOf(all('meta'));
   const heading = selectors.title === undefined ? all('h1')[0] : pick(selectors.title, document);
-  const title = collapse(heading && textContent(heading)) || collapse(meta['og:title'] ?? textOf(all('title')[0]));
+  const titles = [listed, textOf(heading), meta['og:title'], textOf(all('title')[0])].map(collapse);
+  const title = titles.find((one) => one !== '');
   const publishedAt =
     (selectors.date === undefined ? undefined : dateIn(pick(selectors.date, document))) ??
     parseDate(meta['article:published_time'] ?? meta.date) ??
     parseDate(all('time').find((time) => time.attribs.datetime)?.attribs.datetime);
   const body = selectors.body === undefined ? undefined : pick(selectors.body, document);
   const root: AnyNode = body ?? all('article')[0] ?? all('main')[0] ?? all('body')[0] ?? document;
-  const contentHtml = selectors.body !== undefined && !body ? '' : contentOf(root, heading);
+  for (const one of [heading, getElementsByTagName('h1', root, true, 1)[0]]) {
+    if (one && [title, collapse(meta['og:title'])].includes(collapse(textContent(one)))) removeElement(one);
+  }
+  const contentHtml = selectors.body !== undefined && !body ? '' : contentOf(root);
   const language = all('html')[0]?.attribs.lang?.trim();
   const canonical = all('link').find((link) => link.attribs.rel?.toLowerCase() === 'canonical')?.attribs.href;
   const link = absolute(canonical, url) ?? absolute(url, undefined);
@@ -42,11 +46,10 @@ export function storyPage(page: Uint8Array, { url, contentType, selectors = {} }
 
 const NO_CONTENT = ['script', 'style', 'noscript', 'template', 'nav', 'aside', 'form', 'head', 'title'];
 
-function contentOf(root: AnyNode, heading: Element | undefined): string {
+function contentOf(root: AnyNode): string {
   for (const name of NO_CONTENT) {
     for (const element of getElementsByTagName(name, root, true)) removeElement(element);
   }
-  if (heading) removeElement(heading);
   return (root.type === 'root' ? getOuterHTML(root) : getInnerHTML(root as Element)).trim();
 }
 

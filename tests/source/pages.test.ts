@@ -85,6 +85,28 @@ test('bodies come from the story pages, each read once', async () => {
   expect(origin.log.slice(before).map((one) => one.url)).toEqual(['/', '/c']);
 });
 
+test('selectors of the list touch nothing on the story page; a heading goes only if it is the title', async () => {
+  pages['/'] =
+    '<li class=story><h3><a href="/a">Parliament votes</a></h3><time datetime="2026-11-20T10:00Z"></time></li>';
+  pages['/a'] =
+    '<h1>The Daily</h1><time>1999-01-01</time><div class=text><h1>Parliament  votes</h1><p>Text</p><h3>Why</h3><p>So</p></div>';
+  const asked = { list: 'li.story', link: 'a', title: 'h3', date: 'time', body: '.text' };
+  expect(itemsOf(await read('html', '/', asked))).toMatchObject([
+    {
+      title: 'Parliament votes',
+      publishedAt: '2026-11-20T10:00:00Z',
+      contentHtml: '<p>Text</p><h3>Why</h3><p>So</p>',
+    },
+  ]);
+  pages['/a'] = '<div class=text><h1>Chapter</h1><p>Text</p></div>';
+  expect(itemsOf(await read('html', '/', asked))).toMatchObject([{ contentHtml: '<h1>Chapter</h1><p>Text</p>' }]);
+  pages['/'] = '<li class=story><a href="/a"><img></a></li>';
+  pages['/a'] = '<div class=text><h3>Kicker</h3><p>Text</p></div><time>2026-11-20</time>';
+  expect(itemsOf(await read('html', '/', asked))).toMatchObject([
+    { title: 'Kicker', publishedAt: '2026-11-20T00:00:00Z', contentHtml: '<p>Text</p>' },
+  ]);
+});
+
 describe('story pages over several polls', () => {
   const withBody = { ...selectors, body: '.text' };
   const HOUR_MS = 3_600_000;
