@@ -5,14 +5,14 @@ import type { Item } from '../domain/item.ts';
 import type { PageHints } from '../domain/seams.ts';
 import { decodeBytes } from '../parse/charset.ts';
 import { documentOf } from './markup.ts';
-import { absolute, collapse, dateIn, pick, textOf } from './story-page.ts';
+import { absolute, baseOf, collapse, dateIn, pick, textOf } from './story-page.ts';
 
 const ITEMS_MAX = 200;
 
 /** The stories that a list page names, in its order. */
 export function storyList(page: Uint8Array, { url, contentType, selectors = {} }: PageHints): StoryList {
   const document = documentOf(decodeBytes(page, contentType).text);
-  const base = absolute(pick('base[href]', document)?.attribs.href, url) ?? url;
+  const base = baseOf(document, url);
   const items = new Map<string, Item>();
   for (const element of every(selectors.list ?? '', document).slice(0, ITEMS_MAX)) {
     const anchor = pick(selectors.link ?? '', element) ?? (element.attribs.href === undefined ? undefined : element);

@@ -28,15 +28,16 @@ export function storyPage(page: Uint8Array, { url, contentType, selectors = {}, 
   const contentHtml = selectors.body !== undefined && !body ? '' : contentOf(root);
   const language = all('html')[0]?.attribs.lang?.trim();
   const canonical = all('link').find((link) => link.attribs.rel?.toLowerCase() === 'canonical')?.attribs.href;
-  const link = absolute(canonical, url) ?? absolute(url, undefined);
+  const base = baseOf(document, url);
+  const link = absolute(canonical, base) ?? absolute(url, undefined);
   const author = collapse(meta.author);
-  const image = absolute(meta['og:image'], url);
+  const image = absolute(meta['og:image'], base);
   return {
     authors: author && !/^https?:/.test(author) ? [{ name: author }] : [],
     categories: [],
     enclosures: [],
     ...(title ? { title } : {}),
-    ...(contentHtml ? { contentHtml: absoluteHtml(contentHtml, url) } : {}),
+    ...(contentHtml ? { contentHtml: absoluteHtml(contentHtml, base) } : {}),
     ...(language ? { language } : {}),
     ...(link === undefined ? {} : { link }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
@@ -70,6 +71,11 @@ export const textOf = (element: Element | undefined): string => (element ? textC
 export function dateIn(element: Element | undefined): string | undefined {
   if (!element) return undefined;
   return parseDate(element.attribs.datetime ?? element.attribs.content ?? collapse(textContent(element)));
+}
+
+/** What relative addresses in the page start from. @param url the page's own */
+export function baseOf(document: AnyNode, url: string | undefined): string | undefined {
+  return absolute(pick('base[href]', document)?.attribs.href, url) ?? url;
 }
 
 /** http and https only. */

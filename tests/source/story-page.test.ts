@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { PageHints } from '../../src/domain/seams.ts';
+import { storyPage } from '../../src/source/story-page.ts';
+
+const read = (html: string, hints: PageHints = {}) => storyPage(Buffer.from(html), hints);
+const url = 'https://example.org/news/1';
+
+test('relative addresses start from the base that a page names, of a saved page too', () => {
+  const page = (base: string) =>
+    `<head><base href="${base}"><meta property="og:image" content="o.jpg"><link rel=canonical href="1.html"></head>
+     <article><p><a href="a">a</a><img src="i.jpg"></p></article>`;
+  const cdn = {
+    link: 'https://cdn.example/x/1.html',
+    image: 'https://cdn.example/x/o.jpg',
+    contentHtml: '<p><a href="https://cdn.example/x/a">a</a><img src="https://cdn.example/x/i.jpg"></p>',
+  };
+  expect(read(page('https://cdn.example/x/'), { url })).toMatchObject(cdn);
+  expect(read(page('https://cdn.example/x/'))).toMatchObject(cdn);
+  expect(read(page('/x/'), { url })).toMatchObject({ link: 'https://example.org/x/1.html' });
+  expect(read(page('javascript:x'), { url })).toMatchObject({ link: 'https://example.org/news/1.html' });
+});
