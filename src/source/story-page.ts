@@ -45,14 +45,23 @@ export function storyPage(page: Uint8Array, { url, contentType, selectors = {}, 
   };
 }
 
-const NO_CONTENT = ['script', 'style', 'noscript', 'template', 'nav', 'aside', 'form', 'head', 'title'];
+const NO_CONTENT = 'script style noscript template nav aside head title select textarea button'.split(' ');
+/** Further ones are no page's frame: measuring each would cost the page's length. */
+const FORMS_MEASURED_MAX = 10;
 
 function contentOf(root: AnyNode): string {
   for (const name of NO_CONTENT) {
     for (const element of getElementsByTagName(name, root, true)) removeElement(element);
   }
+  const all = lengthOf(root);
+  getElementsByTagName('form', root, true).forEach((form, i) => {
+    // some servers (ASP.NET) put the whole page into one form
+    if (i >= FORMS_MEASURED_MAX || lengthOf(form) < all / 2) removeElement(form);
+  });
   return (root.type === 'root' ? getOuterHTML(root) : getInnerHTML(root as Element)).trim();
 }
+
+const lengthOf = (node: AnyNode): number => collapse(textContent(node)).length;
 
 /** @returns undefined for a selector that fits nothing, and for one that is none */
 export function pick(selector: string, from: AnyNode): Element | undefined {

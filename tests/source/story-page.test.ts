@@ -19,3 +19,11 @@ test('relative addresses start from the base that a page names, of a saved page 
   expect(read(page('/x/'), { url })).toMatchObject({ link: 'https://example.org/x/1.html' });
   expect(read(page('javascript:x'), { url })).toMatchObject({ link: 'https://example.org/news/1.html' });
 });
+
+test('a form round the page holds the story; a small one is no part of it', () => {
+  const search = '<form><input><select><option>All of the many sections there are</select><button>Go</button></form>';
+  const story = '<h1>Head</h1><p>A text of some length.</p>';
+  expect(read(`<form>${story}${search}</form>`).contentHtml).toContain('<p>A text of some length.</p>');
+  expect(read(`${search}<main>${story}<form>Mail me</form></main>`).contentHtml).toBe('<p>A text of some length.</p>');
+  expect(read(`${'<form>'.repeat(900)}${'<p>x</p>'.repeat(50_000)}`).contentHtml).toBeDefined();
+});
