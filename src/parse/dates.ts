@@ -13,11 +13,16 @@ interface Parts {
   readonly zone?: number | string;
 }
 
+export interface DateHints {
+  /** `05/03/2026` is 5 March; absent = 3 May, as in America */
+  readonly isDayFirst?: boolean;
+}
+
 /**
  * Any date that feeds use, as ISO 8601 UTC to the second (`2018-11-08T06:00:00Z`). What is no date, or does not
  * exist (31 February), is undefined; never now.
  */
-export function parseDate(sent: string | undefined): string | undefined {
+export function parseDate(sent: string | undefined, hints: DateHints = {}): string | undefined {
   if (sent === undefined) return undefined;
   const text = sent.slice(0, 4_096).trim();
   if (
@@ -26,7 +31,7 @@ export function parseDate(sent: string | undefined): string | undefined {
     (sent.length > 4_096 && sent.slice(4_096).trim() !== '')
   )
     return undefined;
-  const parts = fromRfc822(text) ?? fromIso(text) ?? fromEpoch(text) ?? fromCjk(text) ?? fromWords(text);
+  const parts = fromRfc822(text) ?? fromIso(text) ?? fromEpoch(text) ?? fromCjk(text) ?? fromWords(text, hints);
   return parts === undefined ? undefined : checked(parts);
 }
 
@@ -142,7 +147,7 @@ function eastAsianTime(text: string): Time | undefined {
 }
 
 /** Day, month name, year, time and zone in any order: RFC 822, asctime, `March 5, 2026`, `05/03/2026` */
-function fromWords(text: string): Parts | undefined {
+function fromWords(text: string, { isDayFirst = false }: DateHints): Parts | undefined {
   const tokens = tokensOf(text);
   let year: number | undefined;
   let month: number | undefined;
@@ -162,8 +167,8 @@ function fromWords(text: string): Parts | undefined {
         [year, month, day] = [yearOf(numeric[1]!.padStart(2, '0')), b, Number(numeric[4])];
         continue;
       }
-      // 13/05 can only be a day first; 05/13 a month first; else slashes are American, points and hyphens are not
-      const monthFirst = b > 12 || (a <= 12 && numeric[2] === '/');
+      // 13/05 can only be a day first; 05/13 a month first; else slashes may be American, points and hyphens are not
+      const monthFirst = b > 12 || (a <= 12 && numeric[2] === '/' && !isDayFirst);
       [month, day, year] = monthFirst ? [a, b, yearOf(numeric[4]!)] : [b, a, yearOf(numeric[4]!)];
       continue;
     }

@@ -52,6 +52,7 @@ async function readList({ source, selectors, answer, state, tools }: ListRequest
   const list = await tools.untrusted.storyList(answer.body, {
     url: answer.finalUrl,
     ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
+    ...(source.language === undefined ? {} : { language: source.language }),
     selectors,
   });
   if ('error' in list) return failed(state, unreadFailure(list));

@@ -65,6 +65,7 @@ async function readPage(source: Source, item: Item, tools: SourceTools): Promise
   const page = await tools.untrusted.storyPage(answer.body, {
     url: answer.finalUrl,
     ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
+    ...(source.language === undefined ? {} : { language: source.language }),
     ...(item.title === undefined ? {} : { title: item.title }),
     selectors: pageSelectors(source.selectors, item),
   });

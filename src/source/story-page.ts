@@ -4,22 +4,25 @@ import { getElementsByTagName, getInnerHTML, getOuterHTML, removeElement, textCo
 import type { Item } from '../domain/item.ts';
 import type { PageHints } from '../domain/seams.ts';
 import { decodeBytes } from '../parse/charset.ts';
-import { parseDate } from '../parse/dates.ts';
+import { type DateHints, parseDate } from '../parse/dates.ts';
+import { isDayFirst } from '../parse/day-first.ts';
 import { absoluteHtml } from '../parse/html-urls.ts';
 import { documentOf } from './markup.ts';
 
 /** A page as a story: what it says of itself in `head`, and its article. No selectors: what pages usually have. */
-export function storyPage(page: Uint8Array, { url, contentType, selectors = {}, title: listed }: PageHints = {}): Item {
+export function storyPage(page: Uint8Array, hints: PageHints = {}): Item {
+  const { url, contentType, selectors = {} } = hints;
   const document = documentOf(decodeBytes(page, contentType).text);
   const all = (name: string): Element[] => getElementsByTagName(name, document, true);
   const meta = metaOf(all('meta'));
   const heading = selectors.title === undefined ? all('h1')[0] : pick(selectors.title, document);
-  const titles = [listed, textOf(heading), meta['og:title'], textOf(all('title')[0])].map(collapse);
+  const titles = [hints.title, textOf(heading), meta['og:title'], textOf(all('title')[0])].map(collapse);
   const title = titles.find((one) => one !== '');
+  const dates = dateHintsOf(document, hints.language);
   const publishedAt =
-    (selectors.date === undefined ? undefined : dateIn(pick(selectors.date, document))) ??
-    parseDate(meta['article:published_time'] ?? meta.date) ??
-    parseDate(all('time').find((time) => time.attribs.datetime)?.attribs.datetime);
+    (selectors.date === undefined ? undefined : dateIn(pick(selectors.date, document), dates)) ??
+    parseDate(meta['article:published_time'] ?? meta.date, dates) ??
+    parseDate(all('time').find((time) => time.attribs.datetime)?.attribs.datetime, dates);
   const body = selectors.body === undefined ? undefined : pick(selectors.body, document);
   const root: AnyNode = body ?? all('article')[0] ?? all('main')[0] ?? all('body')[0] ?? document;
   for (const one of [heading, getElementsByTagName('h1', root, true, 1)[0]]) {
@@ -77,9 +80,15 @@ export const collapse = (text: string | undefined): string => (text ?? '').repla
 export const textOf = (element: Element | undefined): string => (element ? textContent(element) : '');
 
 /** `datetime` or `content` of the element, or its text. */
-export function dateIn(element: Element | undefined): string | undefined {
+export function dateIn(element: Element | undefined, hints: DateHints): string | undefined {
   if (!element) return undefined;
-  return parseDate(element.attribs.datetime ?? element.attribs.content ?? collapse(textContent(element)));
+  return parseDate(element.attribs.datetime ?? element.attribs.content ?? collapse(textContent(element)), hints);
+}
+
+/** How the page writes dates. Templates often claim English: what the source says of its language counts too. */
+export function dateHintsOf(document: AnyNode, language: string | undefined): DateHints {
+  const claimed = pick('html', document)?.attribs.lang;
+  return { isDayFirst: [claimed, language].some((one) => one !== undefined && isDayFirst(one)) };
 }
 
 /** What relative addresses in the page start from. @param url the page's own */

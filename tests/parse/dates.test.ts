@@ -86,3 +86,12 @@ test.each([
 ])('%j is %s', (sent, expected) => {
   expect(parseDate(sent)).toBe(expected);
 });
+
+test.each([
+  ['05/03/2026 14:22', MINUTE],
+  ['5/3/26', DAY],
+  // no day first can be meant
+  ['03/25/2026', '2026-03-25T00:00:00Z'],
+])('%j is %s where the day is written first', (sent, expected) => {
+  expect(parseDate(sent, { isDayFirst: true })).toBe(expected);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageHints } from '../../src/domain/seams.ts';
+import { storyList } from '../../src/source/story-list.ts';
 import { storyPage } from '../../src/source/story-page.ts';
 
 const read = (html: string, hints: PageHints = {}) => storyPage(Buffer.from(html), hints);
@@ -26,4 +27,24 @@ test('a form round the page holds the story; a small one is no part of it', () =
   expect(read(`<form>${story}${search}</form>`).contentHtml).toContain('<p>A text of some length.</p>');
   expect(read(`${search}<main>${story}<form>Mail me</form></main>`).contentHtml).toBe('<p>A text of some length.</p>');
   expect(read(`${'<form>'.repeat(900)}${'<p>x</p>'.repeat(50_000)}`).contentHtml).toBeDefined();
+});
+
+test.each([
+  ['fr', undefined, '2026-03-05'],
+  ['en-GB', undefined, '2026-03-05'],
+  ['en_US', 'en', '2026-05-03'],
+  ['en', undefined, '2026-05-03'],
+  [undefined, undefined, '2026-05-03'],
+  [undefined, 'fr', '2026-03-05'],
+  // a template's English
+  ['en', 'fr', '2026-03-05'],
+])('05/03/2026 on a page in %s of a source in %s is %s', (lang, language, day) => {
+  const page = `<html${lang === undefined ? '' : ` lang="${lang}"`}><i>05/03/2026</i><a href=/a>x</a>`;
+  const hints = {
+    url,
+    selectors: { list: 'html', link: 'a', date: 'i' },
+    ...(language === undefined ? {} : { language }),
+  };
+  expect(read(page, hints).publishedAt).toBe(`${day}T00:00:00Z`);
+  expect(storyList(Buffer.from(page), hints).items[0]?.publishedAt).toBe(`${day}T00:00:00Z`);
 });
