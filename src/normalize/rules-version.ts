@@ -17,7 +17,7 @@ export const STAGE_VERSIONS = {
   engine: 2,
   numbers: 1,
   fidelity: 1,
-  sanitize: 1,
+  sanitize: 2,
 } as const;
 
 /** Changes when the outcome of any rule may: stored with each revision, so that renormalize knows what is stale. */

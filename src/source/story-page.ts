@@ -3,6 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { getElementsByTagName, getInnerHTML, getOuterHTML, removeElement, textContent } from 'domutils';
 import type { Item } from '../domain/item.ts';
 import type { PageHints } from '../domain/seams.ts';
+import { withLazyAddress } from '../lib/lazy-media.ts';
 import { decodeBytes } from '../parse/charset.ts';
 import { type DateHints, parseDate } from '../parse/dates.ts';
 import { isDayFirst } from '../parse/day-first.ts';
@@ -61,6 +62,9 @@ function contentOf(root: AnyNode): string {
     // some servers (ASP.NET) put the whole page into one form
     if (i >= FORMS_MEASURED_MAX || lengthOf(form) < all / 2) removeElement(form);
   });
+  for (const element of ['img', 'source'].flatMap((name) => getElementsByTagName(name, root, true))) {
+    element.attribs = { ...withLazyAddress(element.name, element.attribs) };
+  }
   return (root.type === 'root' ? getOuterHTML(root) : getInnerHTML(root as Element)).trim();
 }
 

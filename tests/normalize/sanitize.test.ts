@@ -126,3 +126,24 @@ test('a story over the limit is cut and says so; a broken stage costs only itsel
   expect(broken.flags).toContainEqual(expect.objectContaining({ code: 'bad-pattern' }));
   expect(broken.contentHtml).toBe('<p>One.</p><p>Two.</p>');
 });
+
+test.each([
+  ['no src', '<img data-src="/a.jpg">', 'src="https://example.org/a.jpg"'],
+  ['a spacer', '<img src="/spacer.gif" data-original="a.jpg">', 'src="https://example.org/news/a.jpg"'],
+  ['data', '<img src="data:image/gif;base64,R0" data-lazy-src="/a.jpg">', 'src="https://example.org/a.jpg"'],
+  ['sets', '<img src="/s.gif" data-srcset="/a.jpg 1x, /b.jpg 2x">', 'src="https://example.org/a.jpg"'],
+  ['a word there', '<img src="/a.jpg" data-original="photo 12">', 'src="https://example.org/a.jpg"'],
+  ['data there', '<img src="/a.jpg" data-src="data:image/gif;base64,R0">', 'src="https://example.org/a.jpg"'],
+])(
+  'a picture loaded late, with %s, has its address; its twin for readers without scripts goes',
+  async (_, image, src) => {
+    const html = await sanitized(`<p>Text</p>${image}<noscript><img src="/twin.jpg"></noscript>`);
+    expect(html).toContain(src);
+    expect(html.match(/<img[^>]*>/g)).toHaveLength(1);
+    expect(html).not.toMatch(/spacer|s\.gif|twin|data/);
+  },
+);
+
+test('the late address is judged like any other', async () => {
+  expect(await sanitized('<p>Text</p><img data-src="javascript:alert(1)//a.b">')).toBe('<p>Text</p>');
+});

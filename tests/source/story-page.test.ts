@@ -48,3 +48,10 @@ test.each([
   expect(read(page, hints).publishedAt).toBe(`${day}T00:00:00Z`);
   expect(storyList(Buffer.from(page), hints).items[0]?.publishedAt).toBe(`${day}T00:00:00Z`);
 });
+
+test('a picture that is loaded late keeps its address, against the base of the page', () => {
+  const page =
+    '<base href="/cdn/"><p>Text</p><img src="data:image/gif;base64,R0" data-lazy-src="a.jpg"><noscript><img src="a.jpg"></noscript>';
+  expect(read(page, { url }).contentHtml).toContain('src="https://example.org/cdn/a.jpg"');
+  expect(read(page, { url }).contentHtml?.match(/<img/g)).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { withLazyAddress } from '../../lib/lazy-media.ts';
 import { type Body, fromHtml, mapAttributes, toHtml } from '../body.ts';
 import { safeSrcset, safeUrl } from '../links.ts';
 import type { Stage } from '../stage.ts';
@@ -63,7 +64,8 @@ export const sanitize: Stage = {
 
 /** sanitize-html knows schemes, not bases, trackers or srcset: addresses are judged here first, by the URL parser. */
 function safeAddresses(body: Body, base: string | undefined): Body {
-  return mapAttributes(body, (name, attributes) => {
+  return mapAttributes(body, (name, sent) => {
+    const attributes = withLazyAddress(name, sent);
     const kept: Record<string, string> = {};
     for (const [key, value] of Object.entries(attributes)) {
       const safe = LINK_ATTRIBUTES.has(key)
