@@ -1,5 +1,5 @@
 import type { Item } from '../domain/item.ts';
-import type { SourceReading, SourceTools } from '../domain/seams.ts';
+import type { Fetch, SourceReading, SourceTools } from '../domain/seams.ts';
 import type { Failure, Selectors, Source, SourceState } from '../domain/source.ts';
 import { dueNow, failedPage, remembered, settledPage, toSeen, unread } from './page-memory.ts';
 import { unreadFailure } from './state.ts';
@@ -20,7 +20,8 @@ export interface PageWalk {
 }
 
 /** Reads the pages behind links that a list or a site map named, one after the other: they are all on one host. */
-export async function walkPages({ source, found, state, whenWhole, tools }: PageWalk): Promise<SourceReading> {
+export async function walkPages({ source, found, state, whenWhole, ...walk }: PageWalk): Promise<SourceReading> {
+  const tools = { ...walk.tools, fetch: oncePerPage(walk.tools.fetch) };
   const listed = firstOfEach(found);
   const memory = new Map(remembered(state.seen, listed));
   const items: Item[] = [];
@@ -63,7 +64,7 @@ async function readPage(source: Source, item: Item, tools: SourceTools): Promise
   const { status } = answer;
   if (status !== 200) return { failure: { code: 'http-status', detail: `HTTP ${status}`, status } };
   const page = await tools.untrusted.storyPage(answer.body, {
-    url: answer.finalUrl,
+    url: new URL(new URL(item.link!).hash, answer.finalUrl).href,
     ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
     ...(source.language === undefined ? {} : { language: source.language }),
     ...(item.title === undefined ? {} : { title: item.title }),
@@ -81,6 +82,16 @@ const pageSelectors = ({ title, date, body }: Partial<Selectors> = {}, item: Ite
 });
 
 const NO_BODY: Failure = { code: 'unreadable', detail: 'no body found on the page' };
+
+/** Entries of a live page follow one another: it is fetched once for them. */
+function oncePerPage(fetch: Fetch): Fetch {
+  let last: { readonly page: string; readonly outcome: ReturnType<Fetch> } | undefined;
+  return (request) => {
+    const page = request.url.split('#', 1)[0]!;
+    if (last?.page !== page) last = { page, outcome: fetch(request) };
+    return last.outcome;
+  };
+}
 
 /** A story that a list names twice would be told anew by each. */
 function firstOfEach(found: readonly Item[]): readonly Item[] {

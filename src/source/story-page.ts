@@ -1,6 +1,6 @@
 import { selectOne } from 'css-select';
 import type { AnyNode, Element } from 'domhandler';
-import { getElementsByTagName, getInnerHTML, getOuterHTML, removeElement, textContent } from 'domutils';
+import { getElementById, getElementsByTagName, getInnerHTML, getOuterHTML, removeElement, textContent } from 'domutils';
 import type { Item } from '../domain/item.ts';
 import type { PageHints } from '../domain/seams.ts';
 import { withLazyAddress } from '../lib/lazy-media.ts';
@@ -16,20 +16,21 @@ export function storyPage(page: Uint8Array, hints: PageHints = {}): Item {
   const document = documentOf(decodeBytes(page, contentType).text);
   const all = (name: string): Element[] => getElementsByTagName(name, document, true);
   const meta = metaOf(all('meta'));
-  const heading = selectors.title === undefined ? all('h1')[0] : pick(selectors.title, document);
+  const place = placeOf(document, url);
+  const scope = place ? [place] : document;
+  const heading = selectors.title === undefined ? all('h1')[0] : pick(selectors.title, scope);
   const titles = [hints.title, textOf(heading), meta['og:title'], textOf(all('title')[0])].map(collapse);
   const title = titles.find((one) => one !== '');
   const dates = dateHintsOf(document, hints.language);
   const publishedAt =
-    (selectors.date === undefined ? undefined : dateIn(pick(selectors.date, document), dates)) ??
+    (selectors.date === undefined ? undefined : dateIn(pick(selectors.date, scope), dates)) ??
     parseDate(meta['article:published_time'] ?? meta.date, dates) ??
     parseDate(all('time').find((time) => time.attribs.datetime)?.attribs.datetime, dates);
-  const body = selectors.body === undefined ? undefined : pick(selectors.body, document);
-  const root: AnyNode = body ?? all('article')[0] ?? all('main')[0] ?? all('body')[0] ?? document;
-  for (const one of [heading, getElementsByTagName('h1', root, true, 1)[0]]) {
-    if (one && [title, collapse(meta['og:title'])].includes(collapse(textContent(one)))) removeElement(one);
-  }
-  const contentHtml = selectors.body !== undefined && !body ? '' : contentOf(root);
+  const root =
+    selectors.body === undefined
+      ? (place ?? all('article')[0] ?? all('main')[0] ?? all('body')[0] ?? document)
+      : pick(selectors.body, scope);
+  const contentHtml = root && contentOf(root, { heading, titles: [title, collapse(meta['og:title'])] });
   const language = all('html')[0]?.attribs.lang?.trim();
   const canonical = all('link').find((link) => link.attribs.rel?.toLowerCase() === 'canonical')?.attribs.href;
   const base = baseOf(document, url);
@@ -40,7 +41,7 @@ export function storyPage(page: Uint8Array, hints: PageHints = {}): Item {
     authors: author && !/^https?:/.test(author) ? [{ name: author }] : [],
     categories: [],
     enclosures: [],
-    ...(title ? { title } : {}),
+    ...(title === undefined ? {} : { title }),
     ...(contentHtml ? { contentHtml: absoluteHtml(contentHtml, base) } : {}),
     ...(language ? { language } : {}),
     ...(link === undefined ? {} : { link }),
@@ -49,11 +50,25 @@ export function storyPage(page: Uint8Array, hints: PageHints = {}): Item {
   };
 }
 
+/** Where the story stands on a page of many: `/live#e1`. */
+function placeOf(document: AnyNode, url: string | undefined): Element | undefined {
+  const id = url?.split('#', 2)[1];
+  return id === undefined || id === '' ? undefined : (getElementById(id, document, true) ?? undefined);
+}
+
 const NO_CONTENT = 'script style noscript template nav aside head title select textarea button'.split(' ');
 /** Further ones are no page's frame: measuring each would cost the page's length. */
 const FORMS_MEASURED_MAX = 10;
 
-function contentOf(root: AnyNode): string {
+interface Titles {
+  readonly heading: Element | undefined;
+  readonly titles: readonly (string | undefined)[];
+}
+
+function contentOf(root: AnyNode, { heading, titles }: Titles): string {
+  for (const one of [heading, getElementsByTagName('h1', root, true, 1)[0]]) {
+    if (one && titles.includes(collapse(textContent(one)))) removeElement(one);
+  }
   for (const name of NO_CONTENT) {
     for (const element of getElementsByTagName(name, root, true)) removeElement(element);
   }
@@ -71,7 +86,7 @@ function contentOf(root: AnyNode): string {
 const lengthOf = (node: AnyNode): number => collapse(textContent(node)).length;
 
 /** @returns undefined for a selector that fits nothing, and for one that is none */
-export function pick(selector: string, from: AnyNode): Element | undefined {
+export function pick(selector: string, from: AnyNode | AnyNode[]): Element | undefined {
   try {
     return selectOne<AnyNode, Element>(selector, from) ?? undefined;
   } catch {
@@ -101,11 +116,17 @@ export function baseOf(document: AnyNode, url: string | undefined): string | und
 }
 
 /** http and https only. */
-export function absolute(href: string | undefined, base: string | undefined): string | undefined {
+export function webUrl(href: string | undefined, base: string | undefined): URL | undefined {
   if (href === undefined || !URL.canParse(href.trim(), base)) return undefined;
   const url = new URL(href.trim(), base);
-  url.hash = '';
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+export const withoutFragment = ({ href, hash }: URL): string => href.slice(0, href.length - hash.length);
+
+function absolute(href: string | undefined, base: string | undefined): string | undefined {
+  const url = webUrl(href, base);
+  return url && withoutFragment(url);
 }
 
 function metaOf(elements: readonly Element[]): Readonly<Record<string, string | undefined>> {

@@ -107,6 +107,29 @@ test('selectors of the list touch nothing on the story page; a heading goes only
   ]);
 });
 
+const LIVE = [1, 2, 3]
+  .map((i) => `<article class=e id=e${i}><h3><a href="/live#e${i}">Entry ${i}</a></h3><p>Text ${i}</p></article>`)
+  .join('');
+
+test('entries of a live page are stories, each with its own text; the page is fetched once for them', async () => {
+  pages = { '/': LIVE, '/live': LIVE };
+  const entries = [1, 2, 3].map((i) => ({ id: at(`/live#e${i}`), link: at(`/live#e${i}`), title: `Entry ${i}` }));
+  expect(itemsOf(await read('html', '/', { list: '.e', link: 'a' }))).toMatchObject(entries);
+  const before = origin.log.length;
+  expect(itemsOf(await read('html', '/', { list: '.e', link: 'a', body: 'p' }))).toMatchObject(
+    entries.map((entry, i) => ({ ...entry, contentHtml: `Text ${i + 1}` })),
+  );
+  expect(origin.log.slice(before).map(({ url }) => url)).toEqual(['/', '/live']);
+});
+
+test('a fragment names no story where it is alone, beside the whole page, or tells who led there', async () => {
+  pages['/'] = ['/a#top', '/b', '/b#comments', '/c#xtor=1', '/c#xtor=2', '#here']
+    .map((link) => `<li class=e><a href="${link}">${link}</a></li>`)
+    .join('');
+  const found = itemsOf(await read('html', '/', { list: '.e', link: 'a' }));
+  expect(found).toMatchObject(['/a', '/b', '/c', '/#here'].map((link) => ({ id: at(link) })));
+});
+
 describe('story pages over several polls', () => {
   const withBody = { ...selectors, body: '.text' };
   const HOUR_MS = 3_600_000;
