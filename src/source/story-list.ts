@@ -1,5 +1,6 @@
 import { selectAll } from 'css-select';
 import type { AnyNode, Element } from 'domhandler';
+import { getElementsByTagName } from 'domutils';
 import type { StoryList } from '../domain/document.ts';
 import type { Item } from '../domain/item.ts';
 import type { PageHints } from '../domain/seams.ts';
@@ -23,7 +24,7 @@ export function storyList(page: Uint8Array, hints: PageHints): StoryList {
   for (const { element, anchor, url } of found) {
     const link = pages.has(withoutFragment(url)) ? url.href : withoutFragment(url);
     if (items.has(link)) continue;
-    const title = textOf(selectors.title === undefined ? anchor : pick(selectors.title, element));
+    const title = selectors.title === undefined ? anchorText(element, anchor) : textOf(pick(selectors.title, element));
     const publishedAt = selectors.date === undefined ? undefined : dateIn(pick(selectors.date, element), dates);
     items.set(link, {
       id: link,
@@ -72,6 +73,13 @@ function pagesOfMany(urls: readonly URL[], own: string | undefined): ReadonlySet
 
 /** `#xtor=RSS-1` and `#:~:text=…` are none. */
 const isPlace = (hash: string): boolean => /^#[^=]+$/.test(hash);
+
+/** The first link of a card is often its picture: then another one to the same address has the title. */
+function anchorText(element: Element, anchor: Element): string {
+  const { href } = anchor.attribs;
+  const others = getElementsByTagName('a', element, true).filter((other) => other.attribs.href === href);
+  return [anchor, ...others].map(textOf).find((text) => text.trim() !== '') ?? '';
+}
 
 function every(selector: string, from: AnyNode): readonly Element[] {
   try {

@@ -130,6 +130,12 @@ test('a fragment names no story where it is alone, beside the whole page, or tel
   expect(found).toMatchObject(['/a', '/b', '/c', '/#here'].map((link) => ({ id: at(link) })));
 });
 
+test('the title of a card whose first link is its picture stands in the next link to the same page', async () => {
+  pages['/'] =
+    '<li class=e><a href="/a"><img src=i></a><a href="/tag">Politics</a><h2><a href="/a">Title</a></h2><a href="/a">More</a></li>';
+  expect(itemsOf(await read('html', '/', { list: '.e', link: 'a' }))).toMatchObject([{ id: at('/a'), title: 'Title' }]);
+});
+
 describe('story pages over several polls', () => {
   const withBody = { ...selectors, body: '.text' };
   const HOUR_MS = 3_600_000;
