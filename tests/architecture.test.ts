@@ -31,7 +31,7 @@ const HOMES: Record<string, readonly string[]> = {
   'sanitize-html': ['normalize'],
   'fasttext.wasm.js': ['normalize'],
   'iconv-lite': ['parse'],
-  'css-select': ['source'],
+  'css-select': ['lib', 'source'],
   'markdown-it': ['source'],
   zod: ['config', 'web'],
   yaml: ['config', 'cli', 'source'],

@@ -3,6 +3,7 @@ import { EXIT, OperatorError } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import type { SourceReading } from '../domain/seams.ts';
 import type { Selectors, Source, SourceKindName } from '../domain/source.ts';
+import { selectorFault } from '../lib/css.ts';
 import { sourceKinds } from '../source/index.ts';
 import { type CliCommand, configOption, type OpenApp, withApp } from './command.ts';
 
@@ -22,16 +23,16 @@ export const tryOut: CliCommand = {
     configOption(program.command('try <url>'))
       .description('read an address once and show what a source of it would bring')
       .option('--kind <kind>', `${KINDS.join(', ')}; html when selectors are given`)
-      .option('--selectors <name=css...>', `for html: ${SELECTORS.join('=, ')}=`)
+      .option('--selectors <name=css...>', `for html: ${SELECTORS.join('=, ')}=; for sitemap the last three`)
       .option('--json', 'the items as JSON')
       .action((url: string, options: TryOptions, command: Command) => run(open, url, options, command));
   },
 };
 
 async function run(open: OpenApp, url: string, options: TryOptions, command: Command): Promise<void> {
-  const selectors = options.selectors ? selectorsOf(options.selectors) : undefined;
-  const kind = KINDS.find((one) => one === (options.kind ?? (selectors ? 'html' : 'feed')));
+  const kind = KINDS.find((one) => one === (options.kind ?? (options.selectors ? 'html' : 'feed')));
   if (kind === undefined) command.error(`--kind must be one of ${KINDS.join(', ')}`, { exitCode: EXIT.usage });
+  const selectors = options.selectors ? selectorsOf(options.selectors, kind) : undefined;
   await withApp(open, options.config, async ({ fetch, untrusted, clock }) => {
     const source: Source = {
       id: 'try',
@@ -50,18 +51,20 @@ async function run(open: OpenApp, url: string, options: TryOptions, command: Com
   });
 }
 
-function selectorsOf(pairs: readonly string[]): Selectors {
+function selectorsOf(pairs: readonly string[], kind: SourceKindName): Selectors {
   const given: Partial<Record<keyof Selectors, string>> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const name = SELECTORS.find((one) => one === pair.slice(0, at));
     if (name === undefined)
       throw new OperatorError(`--selectors ${pair}: NAME=CSS with ${SELECTORS.join(', ')}`, EXIT.usage);
+    const fault = selectorFault(pair.slice(at + 1));
+    if (fault !== undefined) throw new OperatorError(`--selectors ${pair}: ${fault}`, EXIT.usage);
     given[name] = pair.slice(at + 1);
   }
-  const { list, link, ...rest } = given;
-  if (list === undefined) throw new OperatorError('--selectors needs list=CSS', EXIT.usage);
-  return { list, link: link ?? 'a[href]', ...rest };
+  if (kind !== 'html') return given;
+  if (given.list === undefined) throw new OperatorError('--selectors needs list=CSS', EXIT.usage);
+  return { link: 'a[href]', ...given };
 }
 
 function show(reading: SourceReading, url: string): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { selectorFault } from '../lib/css.ts';
 import { parseOpening } from '../lib/ip-address.ts';
 import { parseQuery } from '../lib/query.ts';
 
@@ -131,12 +132,17 @@ export const settingsSchema = z.strictObject({
   telemetry: z.strictObject({ otlpUrl: httpUrl }).optional().describe('OpenTelemetry traces by OTLP/HTTP'),
 });
 
+const selector = z.string().superRefine((value, context) => {
+  const message = selectorFault(value);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
+
 const selectorsSchema = z.strictObject({
-  list: z.string().min(1).describe('one element per story'),
-  link: z.string().min(1).describe('inside it'),
-  title: z.string().optional(),
-  date: z.string().optional(),
-  body: z.string().optional().describe('on the story page'),
+  list: selector.optional().describe('html: one element per story'),
+  link: selector.optional().describe('html: inside it'),
+  title: selector.optional().describe('inside it, or on the story page'),
+  date: selector.optional().describe('inside it, or on the story page'),
+  body: selector.optional().describe('on the story page'),
 });
 
 export const sourceSchema = z
@@ -160,10 +166,13 @@ export const sourceSchema = z
   .check((context) => {
     const { kind, url, path, selectors } = context.value;
     const say = (key: string, message: string) =>
-      context.issues.push({ code: 'custom', message, path: [key], input: context.value });
+      context.issues.push({ code: 'custom', message, path: key.split('.'), input: context.value });
     if (['feed', 'html', 'sitemap'].includes(kind) && url === undefined) say('url', `required for kind ${kind}`);
     if (kind === 'file' && path === undefined) say('path', 'required for kind file');
-    if (kind === 'html' && selectors === undefined) say('selectors', 'required for kind html');
+    if (kind !== 'html') return;
+    for (const key of ['list', 'link'] as const) {
+      if (selectors?.[key] === undefined) say(`selectors.${key}`, 'required for kind html');
+    }
   });
 
 export const sourcesSchema = z.array(sourceSchema);

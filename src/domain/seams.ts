@@ -63,7 +63,7 @@ export interface Taught {
 
 /** Where the bytes of a page come from, and where on it to look. */
 export interface PageHints extends Pick<ParseHints, 'url' | 'contentType'> {
-  readonly selectors?: Partial<Selectors>;
+  readonly selectors?: Selectors;
   /** what the source claims */
   readonly language?: string;
   /** story pages: what the list calls the story */

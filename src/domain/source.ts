@@ -17,7 +17,7 @@ export interface Source {
   readonly normalize: NormalizeSettings;
   readonly rights?: string;
   readonly title?: string;
-  /** html: CSS selectors */
+  /** html, sitemap: CSS selectors */
   readonly selectors?: Selectors;
   /** publish at most this many words of a body; absent = all */
   readonly excerptWords?: number;
@@ -35,8 +35,10 @@ export interface NormalizeSettings {
 }
 
 export interface Selectors {
-  readonly list: string;
-  readonly link: string;
+  /** html: one element a story */
+  readonly list?: string;
+  /** html: inside it */
+  readonly link?: string;
   readonly title?: string;
   readonly date?: string;
   readonly body?: string;

@@ -75,7 +75,7 @@ async function readPage(source: Source, item: Item, tools: SourceTools): Promise
 }
 
 /** What the list gave is not looked for again: its selectors were made for the list, and hit anything on a page. */
-const pageSelectors = ({ title, date, body }: Partial<Selectors> = {}, item: Item): Partial<Selectors> => ({
+const pageSelectors = ({ title, date, body }: Selectors = {}, item: Item): Selectors => ({
   ...(title === undefined || item.title !== undefined ? {} : { title }),
   ...(date === undefined || item.publishedAt !== undefined ? {} : { date }),
   ...(body === undefined ? {} : { body }),

@@ -76,3 +76,25 @@ test('a query that cannot be read is a problem, with its place', () => {
     }),
   ).toEqual(['feeds/a.yaml:3:3 select.query: at character 7: a ( that is not closed']);
 });
+
+test('selectors: html needs list and link, a site map none; what is no selector is a problem, with its reason', () => {
+  const settings = { 'config/settings.yaml': 'publicUrl: http://localhost\n' };
+  const source = (kind: string, selectors: string) =>
+    `- { id: ${kind}, kind: ${kind}, url: "http://a.example/", selectors: ${selectors} }\n`;
+  expect(
+    problems({
+      ...settings,
+      'config/sources.yaml': source('sitemap', '{ body: .x }') + source('html', '{ body: .x }'),
+    }),
+  ).toEqual([
+    'sources.yaml:2:53 1.selectors.list: required for kind html',
+    'sources.yaml:2:53 1.selectors.link: required for kind html',
+  ]);
+  expect(
+    problems({ ...settings, 'config/sources.yaml': source('html', '{ list: "li[", link: ":nope", body: "" }') }),
+  ).toEqual([
+    'sources.yaml:1:66 0.selectors.list: is no CSS selector (Expected name, found)',
+    'sources.yaml:1:79 0.selectors.link: is no CSS selector (Unknown pseudo-class :nope)',
+    'sources.yaml:1:94 0.selectors.body: is empty',
+  ]);
+});
