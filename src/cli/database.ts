@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { loadConfiguration } from '../config/load.ts';
 import { OperatorError } from '../domain/errors.ts';
-import { restoreInto } from '../store/open.ts';
+import { restoreInto } from '../store/restore.ts';
 import { type CliCommand, configOption, withApp } from './command.ts';
 
 export const migrate: CliCommand = {
@@ -36,19 +36,8 @@ export const restore: CliCommand = {
       .action(async (file: string, { config }: { config: string }) => {
         const { database } = loadConfiguration(config).settings;
         if (!existsSync(file)) throw new OperatorError(`there is no ${file}`);
-        if (!database.startsWith('sqlite:')) {
-          await restoreInto(database, file);
-          process.stdout.write(`restored ${file}\n`);
-          return;
-        }
-        const target = database.slice('sqlite:'.length);
-        const kept = `${target}.before-restore`;
-        if (existsSync(target)) renameSync(target, kept);
-        // a write-ahead log belongs to the old file
-        for (const rest of [`${target}-wal`, `${target}-shm`])
-          if (existsSync(rest)) renameSync(rest, `${rest}.before-restore`);
-        copyFileSync(file, target);
-        process.stdout.write(`restored ${file}${existsSync(kept) ? `; the former database is ${kept}` : ''}\n`);
+        const { kept } = await restoreInto(database, file);
+        process.stdout.write(`restored ${file}${kept === undefined ? '' : `; the former database is ${kept}`}\n`);
       });
   },
 };

@@ -34,12 +34,18 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
 }
 
 export async function openDialect(url: string, readonly = false): Promise<Dialect> {
-  if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length).replace(/^\/\//, ''), { readonly });
+  const file = sqliteFileOf(url);
+  if (file !== undefined) return openSqlite(file, { readonly });
   if (/^postgres(?:ql)?:/.test(url)) {
     const { openPostgres } = await loadPostgres();
     return await openPostgres(url, { readonly });
   }
   throw new OperatorError(`database ${url.split(':')[0]}: must begin with sqlite: or postgres:`);
+}
+
+/** @returns undefined if the database is no file */
+export function sqliteFileOf(url: string): string | undefined {
+  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length).replace(/^\/\//, '') : undefined;
 }
 
 /**
@@ -119,24 +125,6 @@ async function backupByRows(from: Dialect, file: string): Promise<void> {
     }
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
-  }
-}
-
-/**
- * Fills an empty database from a backup (a SQLite file).
- * @throws OperatorError if there are stories in it already
- */
-export async function restoreInto(url: string, file: string): Promise<void> {
-  const [from, to] = [openSqlite(file, { readonly: true }), await openDialect(url)];
-  try {
-    await mustBeCurrent(from);
-    await migrate(to);
-    const { rows } = await sql`select 1 from story limit 1`.execute(to.db);
-    if (rows.length > 0) throw new OperatorError('the database to restore into holds stories: use an empty one');
-    for (const table of ['fact', 'source_state'] as const) await to.db.deleteFrom(table).execute();
-    await copyAll(from, to);
-  } finally {
-    await Promise.all([from.close(), to.close()]);
   }
 }
 

@@ -168,7 +168,8 @@ function copyTo(database: Database.Database, target: string): void {
   }
 }
 
-function sync(file: string): void {
+/** a file's bytes, or a folder's names */
+export function sync(file: string): void {
   const descriptor = openSync(file, 'r');
   try {
     fsyncSync(descriptor);

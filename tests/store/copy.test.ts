@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/domain/store.ts';
-import { openStore, restoreInto } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { restoreInto } from '../../src/store/restore.ts';
 import { createPostgres } from '../support/databases.ts';
 import { folder } from '../support/folder.ts';
 import { storyWrite } from '../support/stories.ts';
