@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
+import { RULES_VERSION } from '../domain/rules-version.ts';
 import type { Fetch } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
@@ -12,7 +13,6 @@ import { createPublisher, type Publisher } from '../flow/publisher.ts';
 import { createRelations } from '../flow/relations.ts';
 import type { Log } from '../lib/log.ts';
 import { createTracer, NO_TRACER, type Tracer } from '../lib/trace.ts';
-import { RULES_VERSION } from '../normalize/rules-version.ts';
 import { sourceKinds } from '../source/index.ts';
 import { openStore } from '../store/open.ts';
 import { isPushHealthy } from '../websub/subscriber.ts';

@@ -1,5 +1,5 @@
+import { RULES_VERSION } from '../domain/rules-version.ts';
 import { renormalize as run } from '../flow/renormalize.ts';
-import { RULES_VERSION } from '../normalize/rules-version.ts';
 import { type CliCommand, configOption, withApp } from './command.ts';
 
 export const renormalize: CliCommand = {

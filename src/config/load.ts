@@ -11,6 +11,7 @@ import { crossProblems, feedName, field } from './cross-checks.ts';
 import { readExtraGlossaries } from './glossary-files.ts';
 import { ConfigurationError } from './problems.ts';
 import { feedSchema, glossarySchema, partnersSchema, settingsSchema, sourcesSchema } from './schemas.ts';
+import { sourceKeyProblems } from './source-keys.ts';
 import { type Environment, problemAt, problemsOf, readYaml, type YamlFile } from './yaml-file.ts';
 
 export interface CheckResult {
@@ -53,6 +54,7 @@ export function checkConfiguration(directory: string, environment: Environment =
 
   const settingsFile = read('settings.yaml', settingsSchema);
   const sourcesFile = read('sources.yaml', sourcesSchema, []);
+  problems.push(...sourceKeyProblems(sourcesFile.file));
   const glossaryFile = read('glossary.yaml', glossarySchema, []);
   const partnersFile = read('partners.yaml', partnersSchema, []);
   const extra = readExtraGlossaries(path.join(root, 'glossary'), glossarySchema, environment);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SKIPPABLE_STAGES } from '../domain/rules-version.ts';
 import { selectorFault } from '../lib/css.ts';
 import { parseOpening } from '../lib/ip-address.ts';
+import { isLanguage } from '../lib/language-tag.ts';
 import { parseQuery } from '../lib/query.ts';
 
 /**
@@ -14,7 +16,7 @@ const name = z
     /^[a-z0-9][a-z0-9._-]{0,63}$/i,
     'must be 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit',
   );
-const language = z.string().min(1).max(100);
+const language = z.string().min(1).max(100).refine(isLanguage, 'is no language, e.g. fr or zh-Hans');
 const httpUrl = z
   .string()
   .refine((value) => /^https?:$/.test(protocolOf(value)), 'must be an absolute http or https URL');
@@ -145,35 +147,25 @@ const selectorsSchema = z.strictObject({
   body: selector.optional().describe('on the story page'),
 });
 
-export const sourceSchema = z
-  .strictObject({
-    id: name,
-    kind: z.enum(['feed', 'file', 'html', 'sitemap', 'push']),
-    url: httpUrl.optional(),
-    path: z.string().min(1).optional().describe('file: folder or file, relative to the configuration folder'),
-    title: z.string().max(300).optional(),
-    language: language.optional().describe('what the source claims; per story it is checked'),
-    translation: translationSchema.optional(),
-    tags: strings.default([]),
-    pollSeconds: seconds(1, 31_536_000).optional(),
-    websub: z.boolean().default(false),
-    normalize: z.strictObject({ skip: strings.default([]), boilerplate: z.array(regex).default([]) }).prefault({}),
-    rights: z.string().max(1000).optional(),
-    selectors: selectorsSchema.optional(),
-    excerptWords: count(1, 100_000).optional().describe('publish at most this many words of a body'),
-    enabled: z.boolean().default(true),
-  })
-  .check((context) => {
-    const { kind, url, path, selectors } = context.value;
-    const say = (key: string, message: string) =>
-      context.issues.push({ code: 'custom', message, path: key.split('.'), input: context.value });
-    if (['feed', 'html', 'sitemap'].includes(kind) && url === undefined) say('url', `required for kind ${kind}`);
-    if (kind === 'file' && path === undefined) say('path', 'required for kind file');
-    if (kind !== 'html') return;
-    for (const key of ['list', 'link'] as const) {
-      if (selectors?.[key] === undefined) say(`selectors.${key}`, 'required for kind html');
-    }
-  });
+const stage = z.enum(SKIPPABLE_STAGES, `is no stage that can be left out: ${SKIPPABLE_STAGES.join(', ')}`);
+
+export const sourceSchema = z.strictObject({
+  id: name,
+  kind: z.enum(['feed', 'file', 'html', 'sitemap', 'push']),
+  url: httpUrl.optional(),
+  path: z.string().min(1).optional().describe('file: folder or file, relative to the configuration folder'),
+  title: z.string().max(300).optional(),
+  language: language.optional().describe('what the source claims; per story it is checked'),
+  translation: translationSchema.optional(),
+  tags: strings.default([]),
+  pollSeconds: seconds(1, 31_536_000).optional(),
+  websub: z.boolean().default(false),
+  normalize: z.strictObject({ skip: z.array(stage).default([]), boilerplate: z.array(regex).default([]) }).prefault({}),
+  rights: z.string().max(1000).optional(),
+  selectors: selectorsSchema.optional(),
+  excerptWords: count(1, 100_000).optional().describe('publish at most this many words of a body'),
+  enabled: z.boolean().default(true),
+});
 
 export const sourcesSchema = z.array(sourceSchema);
 

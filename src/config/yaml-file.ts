@@ -97,6 +97,9 @@ export function problemsOf(file: YamlFile, error: z.ZodError): readonly ConfigPr
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => problemAt(file, [...issue.path, key], 'unrecognized key'));
     }
+    if (issue.code === 'invalid_key') {
+      return issue.issues.map(({ message }) => problemAt(file, issue.path, message));
+    }
     if (issue.code === 'invalid_union') {
       return [problemAt(file, issue.path, unionMessage(issue))];
     }

@@ -1,13 +1,13 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Desk } from '../domain/desk.ts';
 import { OperatorError } from '../domain/errors.ts';
+import { STAGE_VERSIONS } from '../domain/rules-version.ts';
 import type { Untrusted } from '../domain/seams.ts';
 import type { Source } from '../domain/source.ts';
 import type { GroupDecision, LearnedBlock, Store, StoryWrite } from '../domain/store.ts';
 import type { Flag, Revision, Story } from '../domain/story.ts';
 import { languageTag } from '../lib/language-tag.ts';
 import { isoSeconds } from '../lib/moments.ts';
-import { STAGE_VERSIONS } from '../normalize/rules-version.ts';
 import { storyNamed } from './originals.ts';
 import { movedOn } from './story.ts';
 import { withdrawal } from './withdraw.ts';

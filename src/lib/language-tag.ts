@@ -37,6 +37,12 @@ export function languageTag(declared: string | undefined): LanguageTag | undefin
   return found;
 }
 
+/** Whether it names a language: one that we understand, `und`, or a well-formed tag of one that ICU has no name for. */
+export function isLanguage(declared: string): boolean {
+  if (languageTag(declared)) return true;
+  return /^[a-z]{3}(?:-|$)/i.test(declared) && safely(() => Intl.getCanonicalLocales(declared)) !== undefined;
+}
+
 /** Grouping key of a tag: `und` when unknown. */
 export function languageKey(declared: string | undefined): string {
   return languageTag(declared)?.key ?? 'und';

@@ -1,9 +1,9 @@
 import type { Original, Translation } from '../domain/item.ts';
+import type { StageName } from '../domain/rules-version.ts';
 import type { NormalizeSettings } from '../domain/source.ts';
 import type { Dateline, Flag, Removed, Severity, TermUse } from '../domain/story.ts';
 import type { Body } from './body.ts';
 import type { Glossary } from './glossary.ts';
-import type { STAGE_VERSIONS } from './rules-version.ts';
 
 /** A story on its way through the stages. Immutable: a stage returns a new one. */
 export interface Draft {
@@ -51,7 +51,7 @@ export type Detect = (text: string) => { readonly language: string; readonly pro
 
 /** One rule set of normalisation. Pure: same draft and context, same result. */
 export interface Stage {
-  readonly name: keyof typeof STAGE_VERSIONS;
+  readonly name: StageName;
   run(draft: Draft, context: StageContext): Draft;
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isLanguage } from '../lib/language-tag.ts';
 
 /** A subscription that an OPML document names. */
 export interface Outline {
@@ -135,7 +136,7 @@ class Reading {
       ...(title === undefined ? {} : { title }),
       url: href,
       ...(siteLink !== undefined && /^https?:/i.test(siteLink) ? { siteLink } : {}),
-      ...(language !== undefined && isLanguageTag(language) ? { language } : {}),
+      ...(language !== undefined && isLanguage(language) ? { language } : {}),
       tags: [...new Set([...folders, ...categories(attributes.category)])].slice(0, 20),
     });
   }
@@ -159,12 +160,4 @@ function clean(text: string | undefined, charsMax: number): string | undefined {
     .trim()
     .slice(0, charsMax);
   return shown === '' ? undefined : shown;
-}
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -98,3 +98,53 @@ test('selectors: html needs list and link, a site map none; what is no selector 
     'sources.yaml:1:94 0.selectors.body: is empty',
   ]);
 });
+
+test('a stage, a language or a key that a source has no use for is a problem, whatever else is wrong', () => {
+  expect(
+    problems({
+      'config/settings.yaml': 'publicUrl: http://localhost\n',
+      'config/sources.yaml': `- { id: a, kind: push, url: "https://a.example/", path: x }
+- { id: b, kind: feed, tag: x, language: klingonese-xx-, selectors: { list: li, link: a } }
+- { id: c, kind: push, translation: { method: human, from: zz-top- } }
+- { id: d, kind: push, normalize: { skip: [text, nope, sanitize] } }
+`,
+      'config/glossary.yaml': '- { id: t, terms: { fr-: { preferred: x }, nolang: { preferred: y } } }\n',
+      'feeds/a.yaml': 'title: A\nlanguages: [fr, martian-1]\n',
+    }),
+  ).toEqual([
+    'sources.yaml:1:24 0.url: kind push has no use for it',
+    'sources.yaml:1:51 0.path: kind push has no use for it',
+    'sources.yaml:2:3 1.url: required for kind feed',
+    'sources.yaml:2:24 1.tag: unrecognized key',
+    'sources.yaml:2:32 1.language: is no language, e.g. fr or zh-Hans',
+    'sources.yaml:2:58 1.selectors: kind feed has no use for it',
+    'sources.yaml:3:54 2.translation.from: is no language, e.g. fr or zh-Hans',
+    expect.stringMatching(
+      /^sources.yaml:4:50 3.normalize.skip.1: is no stage that can be left out: language, headline/,
+    ),
+    expect.stringMatching(/^sources.yaml:4:56 3.normalize.skip.2: is no stage/),
+    'glossary.yaml:1:44 0.terms.nolang: is no language, e.g. fr or zh-Hans',
+    'feeds/a.yaml:2:17 languages.1: is no language, e.g. fr or zh-Hans',
+  ]);
+});
+
+test('a language may be written as people write it', () => {
+  const languages = [
+    'fr',
+    'zh-Hans',
+    'zh_CN',
+    'Chinese',
+    'und',
+    'mul',
+    'azb',
+    'en-x-simple',
+    'zh-min-nan',
+    'i-klingon',
+  ];
+  expect(
+    problems({
+      'config/settings.yaml': 'publicUrl: http://localhost\n',
+      'feeds/a.yaml': `title: A\nselect: { languages: [${languages.join(', ')}] }\n`,
+    }),
+  ).toEqual([]);
+});

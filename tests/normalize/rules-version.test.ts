@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STAGE_VERSIONS } from '../../src/normalize/rules-version.ts';
+import { STAGE_VERSIONS } from '../../src/domain/rules-version.ts';
 import { STAGES } from '../../src/normalize/stages/index.ts';
 import { sanitize } from '../../src/normalize/stages/sanitize.ts';
 

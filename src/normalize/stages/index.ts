@@ -17,7 +17,7 @@ import { text } from './text.ts';
 /**
  * In the order in which they run; sanitize, always last, is the runner's (normalize.ts). Between structure and terms is
  * the place of a machine translation stage. Adding one: a file here, a line below and in
- * rules-version.ts, a case in tests/cases.
+ * domain/rules-version.ts, a case in tests/cases.
  */
 export const STAGES: readonly Stage[] = [
   language,

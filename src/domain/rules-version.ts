@@ -1,6 +1,6 @@
 /**
  * The stages in their order, each with the version of its rules: it goes up when the outcome of a rule changes. They
- * stand here and not in the stages, since who only stores the outcome does not load the stages.
+ * stand here and not in the stages, since who only names one, or stores the outcome, does not load the stages.
  */
 export const STAGE_VERSIONS = {
   language: 1,
@@ -19,6 +19,11 @@ export const STAGE_VERSIONS = {
   fidelity: 1,
   sanitize: 2,
 } as const;
+
+export type StageName = keyof typeof STAGE_VERSIONS;
+
+/** What a source may leave out: all but the last. */
+export const SKIPPABLE_STAGES = Object.keys(STAGE_VERSIONS).filter((name) => name !== 'sanitize');
 
 /** Changes when the outcome of any rule may: stored with each revision, so that renormalize knows what is stale. */
 export const RULES_VERSION = Object.entries(STAGE_VERSIONS)
