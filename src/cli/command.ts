@@ -33,9 +33,16 @@ export interface App {
 /** @throws OperatorError: broken configuration, unreadable database */
 export type OpenApp = (configDirectory: string) => Promise<App>;
 
-/** Every command that needs the configuration takes `--config DIR`. */
+/** Every command takes `--config DIR` (CONTRACT, Commands), whether it has a use for it or not. */
 export function configOption(command: Command): Command {
   return command.option('--config <dir>', 'configuration folder', './config');
+}
+
+/** A command of commands: `--config` may stand before or behind the name of the one that is asked for. */
+export function commandGroup(program: Command, name: string): Command {
+  return configOption(program.command(name)).hook('preSubcommand', (group, chosen) => {
+    chosen.setOptionValue('config', group.opts().config);
+  });
 }
 
 /** Opens the app, runs, closes it whatever happens. */

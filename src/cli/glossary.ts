@@ -9,14 +9,15 @@ import type { Story } from '../domain/story.ts';
 import type { Term, TermNames } from '../domain/term.ts';
 import { compileGlossary, type Glossary } from '../normalize/glossary.ts';
 import { mentionsIn } from '../normalize/mentions.ts';
-import { type CliCommand, configOption, withApp } from './command.ts';
+import { type CliCommand, commandGroup, withApp } from './command.ts';
 
 const STEP = 500;
 
 export const glossary: CliCommand = {
   register(program, open) {
-    const command = program.command('glossary').description('the glossary in other formats, and what it touches');
-    configOption(command.command('export'))
+    const command = commandGroup(program, 'glossary').description('the glossary in other formats, and what it touches');
+    command
+      .command('export')
       .description('prints the configured glossary')
       .requiredOption('--format <format>', 'csv, tbx or tsv (tsv: pairs, as DeepL takes them)')
       .option('--from <language>', 'tsv: source language')
@@ -33,15 +34,17 @@ export const glossary: CliCommand = {
       .action((file: string, options: { from: string; to: string }) => {
         process.stdout.write(imported(file, options));
       });
-    configOption(command.command('impact'))
+    command
+      .command('impact')
       .description('stored stories that hold a name which the glossary replaces or flags')
       .option('--term <id>', 'this concept only')
       .option('--json', 'a line of JSON per story')
       .action(async (options: { config: string; term?: string; json?: boolean }) => {
         await withApp(open, options.config, async ({ configuration, store }) => {
           const terms = configuration.glossary.filter((term) => !options.term || term.id === options.term);
-          if (terms.length === 0)
-            throw new OperatorError(options.term ? `no term "${options.term}"` : 'the glossary is empty');
+          if (options.term && terms.length === 0)
+            throw new OperatorError(`there is no term "${options.term}"`, EXIT.usage);
+          if (terms.length === 0) throw new OperatorError('the glossary is empty');
           const compiled = compileGlossary(terms);
           let touched = 0;
           let after: string | undefined;

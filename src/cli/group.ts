@@ -31,7 +31,6 @@ function answerer(configDirectory: string): (line: Line) => unknown {
   const index = new GroupIndex();
   let count = 0;
   return (line) => {
-    if (typeof line !== 'object' || line === null) throw new Error('a line must be a JSON object');
     count += 1;
     const slug = String(line.id ?? `line-${count}`);
     const language = String(line.language ?? 'und');

@@ -5,7 +5,7 @@ import type { Original, Translation } from '../domain/item.ts';
 import type { NormalizedStory, NormalizeInput } from '../domain/story.ts';
 import { createNormalizer, NOTHING_LEARNED } from '../normalize/normalize.ts';
 import { type CliCommand, configOption } from './command.ts';
-import { eachJsonLine } from './jsonl.ts';
+import { eachJsonLine, objectOf } from './jsonl.ts';
 
 /** One line of `normalize --jsonl` (CONTRACT, Commands). */
 interface Line {
@@ -45,7 +45,6 @@ async function answerer(configDirectory: string): Promise<(line: Line) => Normal
   const { glossary, sources, settings } = loadConfiguration(configDirectory);
   const normalizer = await createNormalizer({ glossary, storyBytesMax: settings.pool.storyBytesMax });
   return (line) => {
-    if (typeof line !== 'object' || line === null) throw new Error('a line must be a JSON object');
     const source = sources.find((s) => s.id === line.source);
     const story = normalizer(
       inputOf(line, {
@@ -86,13 +85,13 @@ function linesOf(file: string): readonly Line[] {
       .filter((line) => line.trim() !== '')
       .map((line, i) => {
         try {
-          return JSON.parse(line) as Line;
+          return objectOf<Line>(JSON.parse(line));
         } catch {
-          throw new OperatorError(`${file}:${i + 1}: no JSON`);
+          throw new OperatorError(`${file}:${i + 1}: no JSON object`);
         }
       });
   }
-  if (Array.isArray(value)) return value as readonly Line[];
-  const items = (value as { readonly items?: readonly Line[] }).items;
-  return items ?? [value as Line];
+  if (Array.isArray(value)) return value.map((one) => objectOf<Line>(one, `${file}: an item`));
+  const { items } = objectOf<{ readonly items?: unknown }>(value, `${file}: an item`);
+  return Array.isArray(items) ? items.map((one) => objectOf<Line>(one, `${file}: an item`)) : [value as Line];
 }

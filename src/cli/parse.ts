@@ -1,23 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { EXIT } from '../domain/errors.ts';
 import type { ParseOutcome } from '../domain/item.ts';
-import type { CliCommand } from './command.ts';
+import { type CliCommand, configOption } from './command.ts';
 import { eachJsonLine } from './jsonl.ts';
 
 interface Line {
-  readonly file: string;
+  readonly file?: string;
   readonly url?: string;
   readonly contentType?: string;
   /** response fields, names in lower case; Content-Language is read */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Answer = { readonly file: string; readonly ms: number } & ParseOutcome;
+type Answer = { readonly file?: string; readonly ms: number } & ParseOutcome;
 
 export const parse: CliCommand = {
   register(program) {
-    program
-      .command('parse')
+    configOption(program.command('parse'))
       .description('bytes to items: reads feed files, no network, no database')
       .argument('[file...]', 'feed files')
       .option('--jsonl', 'a line {file, url?, contentType?} in, a line out per input, in order')
@@ -45,6 +44,7 @@ export const parse: CliCommand = {
 };
 
 async function answerTo(line: Line): Promise<Answer> {
+  if (typeof line.file !== 'string') return { ms: 0, error: { code: 'unreadable', detail: 'the line names no file' } };
   const { parse: read } = await import('../parse/parse.ts');
   let bytes: Uint8Array;
   try {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { OperatorError } from '../domain/errors.ts';
 import { issueKey, listKeys, revokeKeys, rotateKey, usageCsv, usageOf } from '../flow/partners.ts';
-import { type App, type CliCommand, configOption, type OpenApp, withApp } from './command.ts';
+import { type App, type CliCommand, commandGroup, type OpenApp, withApp } from './command.ts';
 
 interface Options {
   readonly config: string;
@@ -11,7 +12,7 @@ const OVERLAP_DAYS = 7;
 
 export const partner: CliCommand = {
   register(program, open) {
-    const group = program.command('partner').description('keys of partners, and what they were given');
+    const group = commandGroup(program, 'partner').description('keys of partners, and what they were given');
     add(group, open);
     list(group, open);
     rotate(group, open);
@@ -21,7 +22,8 @@ export const partner: CliCommand = {
 };
 
 function add(group: Command, open: OpenApp): void {
-  configOption(group.command('add'))
+  group
+    .command('add')
     .description('make a key; it is shown once, only its hash is kept')
     .argument('<name>')
     .option('--days <days>', 'ends after so many days', wholeNumber)
@@ -47,7 +49,8 @@ function show({ configuration }: App, name: string, key: string): void {
 }
 
 function list(group: Command, open: OpenApp): void {
-  configOption(group.command('list'))
+  group
+    .command('list')
     .description('keys by partner; the keys themselves are not known')
     .option('--json', 'as JSON')
     .action(async ({ config, json }: Options) => {
@@ -64,7 +67,8 @@ function list(group: Command, open: OpenApp): void {
 }
 
 function rotate(group: Command, open: OpenApp): void {
-  configOption(group.command('rotate'))
+  group
+    .command('rotate')
     .description('make a new key; the old ones end a little later')
     .argument('<name>')
     .option('--overlap <days>', 'how long old keys go on', wholeNumber, OVERLAP_DAYS)
@@ -79,22 +83,25 @@ function rotate(group: Command, open: OpenApp): void {
 }
 
 function revoke(group: Command, open: OpenApp): void {
-  configOption(group.command('revoke'))
+  group
+    .command('revoke')
     .description('end keys at once')
     .argument('<name>')
     .option('--key <hash>', 'only the one whose hash begins so (partner list)')
     .action(async (name: string, { config, key }: Options & { readonly key?: string }) => {
       await withApp(open, config, async ({ store, configuration }) => {
         const ended = await revokeKeys(store, { partner: name, ...(key === undefined ? {} : { hash: key }) });
-        process.stdout.write(`${ended} ${ended === 1 ? 'key' : 'keys'} of ${name} ended\n`);
         const written = configuration.partners.find((one) => one.name === name)?.keys.length ?? 0;
-        if (written > 0) process.stderr.write(`${written} more in partners.yaml: take them out there.\n`);
+        if (written > 0) process.stderr.write(`${written} of its keys stand in partners.yaml: take them out there.\n`);
+        if (ended === 0) throw new OperatorError(`${name} has no key that could be ended here`);
+        process.stdout.write(`${ended} ${ended === 1 ? 'key' : 'keys'} of ${name} ended\n`);
       });
     });
 }
 
 function usage(group: Command, open: OpenApp): void {
-  configOption(group.command('usage'))
+  group
+    .command('usage')
     .description('requests, 304s, bytes, stories and versions by day, and retractions when they were first delivered')
     .argument('<name>')
     .requiredOption('--month <month>', 'e.g. 2026-11')

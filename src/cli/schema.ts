@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonSchemas } from '../config/json-schema.ts';
-import type { CliCommand } from './command.ts';
+import { type CliCommand, configOption } from './command.ts';
 
 export const schema: CliCommand = {
   register(program) {
-    program
-      .command('schema')
+    configOption(program.command('schema'))
       .description('write the JSON Schemas of the configuration files, for editors')
-      .argument('[folder]', 'where to', 'config/schema')
-      .action((folder: string) => {
+      .argument('[folder]', 'where to; absent = schema in the configuration folder')
+      .action((given: string | undefined, { config }: { config: string }) => {
+        const folder = given ?? path.join(config, 'schema');
         mkdirSync(folder, { recursive: true });
         for (const [name, text] of Object.entries(jsonSchemas())) {
           writeFileSync(path.join(folder, name), text);

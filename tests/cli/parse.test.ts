@@ -26,6 +26,8 @@ test('--jsonl: a line out per line in, in order, whatever is in them', async () 
     JSON.stringify({ file: RSS, url: 'https://news.example/feed', headers: { 'content-language': 'fr' } }),
     JSON.stringify({ file: 'there/is/none.xml' }),
     JSON.stringify({}),
+    '5',
+    'null',
   ].join('\n');
   const { code, stdout } = await run(['parse', '--jsonl'], { input });
   expect(code).toBe(0);
@@ -39,7 +41,11 @@ test('--jsonl: a line out per line in, in order, whatever is in them', async () 
     'rss',
     'unreadable',
     'unreadable',
+    'bad-line',
+    'bad-line',
   ]);
+  expect(answers.at(4).error.detail).toBe('the line names no file');
+  expect(answers.at(5).error.detail).toBe('a line must be a JSON object');
 });
 
 test('nothing to do is a question of usage', async () => {
