@@ -35,7 +35,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   schema: async () => (await import('./cli/schema.ts')).schema,
 };
 
-if (process.argv[2] === 'serve') tuneCollector();
+const isServer = process.argv[2] === 'serve';
+if (isServer) tuneCollector();
+process.stdout.on('error', outputLost);
+process.stderr.on('error', () => {});
 const program = new Command('babelwire')
   .description('Reads sources, normalizes translated news, republishes it as RSS, Atom and JSON Feed')
   .configureHelp({ showGlobalOptions: true })
@@ -49,12 +52,22 @@ try {
   process.exitCode = exitCodeOf(error);
 }
 
+/** `| head` has read enough: that is no failure. A server serves on, whoever reads what it prints. */
+function outputLost(error: NodeJS.ErrnoException): void {
+  if (!isServer) process.exit(error.code === 'EPIPE' ? EXIT.done : exitCodeOf(error));
+}
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof OperatorError) {
     process.stderr.write(`babelwire: ${error.message}\n`);
     return error.exitCode;
   }
-  process.stderr.write(`babelwire: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`babelwire: ${error instanceof Error ? told(error) : String(error)}\n`);
   return EXIT.failed;
+}
+
+/** What the system refuses (a file, a folder, a port) is the operator's to mend and says where; the rest is ours. */
+function told(error: Error): string | undefined {
+  return 'syscall' in error ? error.message : error.stack;
 }

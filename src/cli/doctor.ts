@@ -24,7 +24,8 @@ export const doctor: CliCommand = {
       .action(async ({ config, json }: { config: string; json?: boolean }) => {
         const findings = await examine(open, config);
         process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(line).join(''));
-        if (findings.some((finding) => finding.state === 'wrong')) process.exitCode = EXIT.failed;
+        const wrong = findings.find((finding) => finding.state === 'wrong');
+        if (wrong) process.exitCode = wrong.what === 'configuration' ? EXIT.configuration : EXIT.failed;
       });
   },
 };

@@ -1,4 +1,4 @@
-import { OperatorError } from '../domain/errors.ts';
+import { EXIT, OperatorError } from '../domain/errors.ts';
 import type { PollReport } from '../domain/source.ts';
 import { type App, type CliCommand, configOption, withApp } from './command.ts';
 
@@ -19,6 +19,9 @@ export const poll: CliCommand = {
         });
         if (json) for (const report of reports) process.stdout.write(`${JSON.stringify(line(report))}\n`);
         else process.stdout.write(table(reports));
+        // one that is down is told in the table: a failure is when nothing could be read
+        const isAllFailed = reports.length > 0 && reports.every(({ outcome }) => outcome === 'failed');
+        if (isAllFailed) process.exitCode = EXIT.failed;
       });
   },
 };
@@ -27,7 +30,7 @@ export const poll: CliCommand = {
 function wantedOf({ configuration }: App, ids: readonly string[]): readonly string[] {
   const known = configuration.sources;
   for (const id of ids) {
-    if (!known.some((source) => source.id === id)) throw new OperatorError(`there is no source "${id}"`);
+    if (!known.some((source) => source.id === id)) throw new OperatorError(`there is no source "${id}"`, EXIT.usage);
   }
   const polled = known.filter((source) => source.enabled && source.kind !== 'push').map((source) => source.id);
   return ids.length > 0 ? ids : polled;

@@ -1,3 +1,4 @@
+import { EXIT, OperatorError } from '../domain/errors.ts';
 import { RULES_VERSION } from '../domain/rules-version.ts';
 import { renormalize as run } from '../flow/renormalize.ts';
 import { type CliCommand, configOption, withApp } from './command.ts';
@@ -10,6 +11,8 @@ export const renormalize: CliCommand = {
       .option('--dry-run', 'only list what would change, e.g. after a change of the glossary')
       .action(async ({ config, source, dryRun }: { config: string; source?: string; dryRun?: boolean }) => {
         const { looked, changed, kept } = await withApp(open, config, async (app) => {
+          if (source !== undefined && !app.configuration.sources.some(({ id }) => id === source))
+            throw new OperatorError(`there is no source "${source}"`, EXIT.usage);
           const report = await run({
             store: app.store,
             untrusted: app.untrusted,

@@ -33,6 +33,7 @@ async function run(open: OpenApp, url: string, options: TryOptions, command: Com
   const kind = KINDS.find((one) => one === (options.kind ?? (options.selectors ? 'html' : 'feed')));
   if (kind === undefined) command.error(`--kind must be one of ${KINDS.join(', ')}`, { exitCode: EXIT.usage });
   const selectors = options.selectors ? selectorsOf(options.selectors, kind) : undefined;
+  if (kind === 'html' && !selectors) command.error('--kind html needs --selectors list=CSS', { exitCode: EXIT.usage });
   await withApp(open, options.config, async ({ fetch, untrusted, clock }) => {
     const source: Source = {
       id: 'try',

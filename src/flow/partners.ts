@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { OperatorError } from '../domain/errors.ts';
+import { EXIT, OperatorError } from '../domain/errors.ts';
 import type { Partner, PartnerKey } from '../domain/partner.ts';
 import type { PartnerRetraction, PartnerStore, PartnerUsage } from '../domain/store.ts';
 import { sha256 } from '../lib/hash.ts';
@@ -19,7 +19,8 @@ export async function issueKey(
   request: { readonly partner: string; readonly now: number; readonly days?: number },
 ): Promise<IssuedKey> {
   const { partner, now, days } = request;
-  if (!NAME.test(partner)) throw new OperatorError(`${partner} is no name: letters, digits, ".", "_" and "-" are`);
+  if (!NAME.test(partner))
+    throw new OperatorError(`${partner} is no name: letters, digits, ".", "_" and "-" are`, EXIT.usage);
   const key = `bw_${randomBytes(32).toString('base64url')}`;
   const record: PartnerKey = {
     hash: sha256(key),
