@@ -13,26 +13,40 @@ export interface OpmlSource {
  * feed on the web can stand there, and no credentials leave in an address.
  */
 export function writeOpml(title: string, sources: readonly OpmlSource[]): string {
-  const folders = new Map<string, OpmlSource[]>();
-  for (const one of sources) {
-    if (one.source.kind !== 'feed' || one.source.url === undefined) continue;
-    const folder = one.source.tags[0] ?? '';
-    folders.set(folder, [...(folders.get(folder) ?? []), one]);
-  }
-  const body = [...folders].map(([folder, members]) => {
-    if (folder === '') return members.map((one) => outline(one, '    ')).join('');
-    const inner = members.map((one) => outline(one, '      ')).join('');
-    return `    <outline text="${attribute(folder)}">\n${inner}    </outline>\n`;
-  });
+  const feeds = sources.filter(({ source }) => source.kind === 'feed' && source.url !== undefined);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
   <head>
     <title>${attribute(title)}</title>
   </head>
   <body>
-${body.join('')}  </body>
+${outlines(feeds, 0)}  </body>
 </opml>
 `;
+}
+
+/** What stands at one depth of folders: the feeds that go no deeper, and the folders of the others. */
+function outlines(feeds: readonly OpmlSource[], depth: number): string {
+  const indent = '  '.repeat(depth + 2);
+  const folders = new Map<string, OpmlSource[]>();
+  for (const one of feeds) {
+    const folder = foldersOf(one)[depth] ?? '';
+    folders.set(folder, [...(folders.get(folder) ?? []), one]);
+  }
+  return [...folders]
+    .map(([folder, members]) =>
+      folder === ''
+        ? members.map((one) => outline(one, indent)).join('')
+        : `${indent}<outline text="${attribute(folder)}">\n${outlines(members, depth + 1)}${indent}</outline>\n`,
+    )
+    .join('');
+}
+
+/** `category` parts its values by commas and begins them with a slash: a tag with these is a folder in the folder. */
+const isCategory = (tag: string): boolean => !/,|^\/|\/$/.test(tag);
+
+function foldersOf({ source: { tags } }: OpmlSource): readonly string[] {
+  return tags.filter((tag, i) => tag !== '' && (i === 0 || !isCategory(tag)));
 }
 
 function outline({ source, title, siteLink }: OpmlSource, indent: string): string {
@@ -44,7 +58,7 @@ function outline({ source, title, siteLink }: OpmlSource, indent: string): strin
     ['xmlUrl', withoutCredentials(source.url!)],
     ['htmlUrl', siteLink],
     ['language', source.language],
-    ['category', source.tags.length > 0 ? source.tags.map((tag) => tag.replaceAll(',', ' ')).join(',') : undefined],
+    ['category', source.tags.filter(isCategory).join(',') || undefined],
   ];
   const written = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${attribute(value)}"`]));
   return `${indent}<outline ${written.join(' ')}/>\n`;

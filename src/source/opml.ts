@@ -59,7 +59,8 @@ const CHUNK_CHARS = 65_536;
 class Reading {
   problem: string | undefined;
   readonly #judge: (url: string) => string | undefined;
-  readonly #folders: { readonly tag?: string | undefined; nameless?: string | undefined }[] = [];
+  /** the open outlines; `childless` names one that holds neither an address nor, so far, another outline */
+  readonly #folders: { readonly tag?: string | undefined; childless?: string | undefined }[] = [];
   readonly #outlines: Outline[] = [];
   readonly #refused: { what: string; why: string }[] = [];
   readonly #urls = new Set<string>();
@@ -81,20 +82,17 @@ class Reading {
     const title = clean(attributes.title || attributes.text, TITLE_CHARS_MAX);
     const url = attributes.xmlurl;
     const parent = this.#folders.at(-1);
-    if (parent) parent.nameless = undefined;
+    if (parent) parent.childless = undefined;
     if (url !== undefined) this.#folders.push({});
-    else {
-      const isFeed = /^(?:rss|atom)$/i.test(attributes.type ?? '');
-      this.#folders.push({ tag: clean(title, TAG_CHARS_MAX), nameless: isFeed ? (title ?? '(no title)') : undefined });
-    }
+    else this.#folders.push({ tag: clean(title, TAG_CHARS_MAX), childless: named(title, attributes) });
     if (url !== undefined) this.#outline(title, url, attributes);
   }
 
   close(name: string, implied: boolean): void {
     if (name === 'outline') {
-      // said to be a feed, and nothing is in it: no folder
-      const nameless = this.#folders.pop()?.nameless;
-      if (nameless !== undefined) this.#refuse(nameless, 'no address');
+      // nothing is in it: no folder, so a page, an inclusion, or a feed whose address was lost
+      const childless = this.#folders.pop()?.childless;
+      if (childless !== undefined) this.#refuse(childless, 'no address of a feed (xmlUrl)');
     }
     if (name === 'opml' && !implied) this.#ended = true;
   }
@@ -140,6 +138,12 @@ class Reading {
       tags: [...new Set([...folders, ...categories(attributes.category)])].slice(0, 20),
     });
   }
+}
+
+/** What an outline without `xmlUrl` is told by; a page (`htmlUrl`), a link or an inclusion (`url`) has an address. */
+function named(title: string | undefined, { url, htmlurl }: Readonly<Record<string, string>>): string {
+  const address = (url ?? htmlurl)?.slice(0, 200);
+  return [title ?? '(no title)', ...(address ? [`(${address})`] : [])].join(' ');
 }
 
 /** `feed:https://…` and `feed://…` are what browsers once made of feed links. */

@@ -113,6 +113,8 @@ test('what we write we read, without credentials', () => {
     },
     { source: source('b', { url: 'https://b.example/' }), title: 'B' },
     { source: source('c', { kind: 'file' }) },
+    { source: source('d', { url: 'https://d.example/', title: 'D', tags: ['a, b', 'x', '/c/', 'd/e'] }) },
+    { source: source('e', { url: 'https://e.example/', title: 'E', tags: ['a, b'] }) },
   ]);
   expect(readOpml(xml, judge)).toEqual({
     outlines: [
@@ -124,6 +126,8 @@ test('what we write we read, without credentials', () => {
         tags: ['x', 'y'],
       },
       { title: 'B', url: 'https://b.example/', tags: [] },
+      { title: 'D', url: 'https://d.example/', tags: ['a, b', '/c/', 'x', 'd/e'] },
+      { title: 'E', url: 'https://e.example/', tags: ['a, b'] },
     ],
     refused: [],
   });
@@ -136,10 +140,18 @@ test('ids come from titles, else hosts, and are unique', () => {
   expect(newSourceId({ url: 'https://feeds.b.example/' }, taken)).toBe('b-example-2');
 });
 
-test('what is said to be a feed and has no address is told; a folder is none of these', () => {
+test('what has neither an address nor anything in it is told by its name; a folder is none of these', () => {
   const { outlines, refused } = read(
-    '<outline type="rss" text="Lost"/><outline type="rss" text="Folder"><outline xmlUrl="https://a.example/"/></outline><outline text="Empty"/>',
+    '<outline type="rss" text="Lost"/><outline type="rss" text="Folder"><outline xmlUrl="https://a.example/"/></outline><outline text="Empty"/><outline text="Page" htmlUrl="https://p.example/"/>' +
+      '<outline type="link" url="https://l.example/"/><outline text="More" type="include" url="https://i.example/more.opml"/>',
   );
-  expect(refused).toEqual([{ what: 'Lost', why: 'no address' }]);
+  const why = 'no address of a feed (xmlUrl)';
+  expect(refused).toEqual([
+    { what: 'Lost', why },
+    { what: 'Empty', why },
+    { what: 'Page (https://p.example/)', why },
+    { what: '(no title) (https://l.example/)', why },
+    { what: 'More (https://i.example/more.opml)', why },
+  ]);
   expect(outlines).toEqual([{ url: 'https://a.example/', tags: ['Folder'] }]);
 });
