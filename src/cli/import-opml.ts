@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isSeq, parseDocument } from 'yaml';
 import { checkConfiguration } from '../config/load.ts';
 import { problemLine } from '../config/problems.ts';
 import { EXIT, OperatorError } from '../domain/errors.ts';
 import { createGuard } from '../fetch/guard.ts';
+import { copyPermissions } from '../lib/permissions.ts';
 import { decodeBytes } from '../parse/charset.ts';
 import { type Outline, readOpml } from '../source/opml.ts';
 import { newSourceId } from '../source/source-id.ts';
@@ -88,9 +89,12 @@ function entryOf(id: string, { url, title, language, tags }: Outline): Record<st
   };
 }
 
-/** A watcher never sees half a file. */
-function replaceFile(file: string, text: string): void {
+/** A watcher never sees half a file. What the file is (a link, its mode, its owner) it stays. */
+function replaceFile(named: string, text: string): void {
+  const isThere = existsSync(named);
+  const file = isThere ? realpathSync(named) : named;
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, text);
+  if (isThere) copyPermissions(file, temporary);
   renameSync(temporary, file);
 }

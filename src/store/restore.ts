@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { OperatorError } from '../domain/errors.ts';
+import { copyPermissions } from '../lib/permissions.ts';
 import { copyAll } from './copy.ts';
 import type { Dialect } from './dialect.ts';
 import { migrate, schemaVersion } from './migrate.ts';
@@ -64,7 +65,7 @@ async function replaceFile(from: Dialect, file: string): Promise<{ readonly kept
   await from.backup?.(part);
   const kept = freeName(`${file}.before-restore`);
   const isThere = existsSync(file);
-  if (isThere) chmodSync(part, statSync(file).mode & 0o777);
+  if (isThere) copyPermissions(file, part);
   // a write-ahead log belongs to the old file, and is found by its name
   for (const end of ENDS) {
     if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${kept}${end}`);

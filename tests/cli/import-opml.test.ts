@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
@@ -75,4 +85,15 @@ test('a dry run writes nothing, a bad document is one sentence', async () => {
   await run('<outline xmlUrl="https://b.example/"/>', '--dry-run');
   expect(() => sources()).toThrow('ENOENT');
   await expect(run('<outline text="f">'.repeat(100))).rejects.toThrow('nothing was imported');
+});
+
+test('a file that is a link, or not for everybody, stays so', async () => {
+  const real = path.join(folder, 'kept-elsewhere.yaml');
+  writeFileSync(real, '[]\n');
+  chmodSync(real, 0o600);
+  symlinkSync(real, path.join(config(), 'sources.yaml'));
+  await run('<outline xmlUrl="https://b.example/"/>');
+  expect(lstatSync(path.join(config(), 'sources.yaml')).isSymbolicLink()).toBe(true);
+  expect(statSync(real).mode & 0o777).toBe(0o600);
+  expect(sources()).toContain('https://b.example/');
 });
