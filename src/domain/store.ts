@@ -176,6 +176,8 @@ export interface ItemKeys {
 
 export interface KnownItem {
   readonly slug: string;
+  /** absent: retention let the story go */
+  readonly storyId?: string;
   readonly itemKey: string;
   /** hash over the whole item as sent: equal = unchanged */
   readonly rawHash: string;

@@ -27,7 +27,7 @@ export async function sameStory(
 
 async function accept(
   store: Store,
-  _sourceId: string,
+  sourceId: string,
   facts: {
     readonly entry: KeyedItem;
     readonly match: KnownItem;
@@ -42,6 +42,8 @@ async function accept(
   if (match.matched === 'content') return true;
   // the same address with another text: the old item must have gone, and something else must speak for it
   if (here.has(match.slug) || taken.has(match.slug) || (links.get(entry.link ?? '') ?? 0) > 1) return false;
+  // without an id a deletion has but the address to say what goes
+  if (entry.item.deleted && entry.item.id === undefined) return await isOnlyOne(store, sourceId, entry.link);
   const before = await store.rawItem(match.slug);
   const title = entry.item.title?.trim();
   return (
@@ -49,4 +51,9 @@ async function accept(
     ((title !== undefined && title === before.title?.trim()) ||
       (before.publishedAt !== undefined && before.publishedAt === entry.item.publishedAt))
   );
+}
+
+async function isOnlyOne(store: Store, sourceId: string, link: string | undefined): Promise<boolean> {
+  const there = link === undefined ? [] : await store.storiesByLink([link]);
+  return there.filter((story) => story.sourceId === sourceId).length === 1;
 }

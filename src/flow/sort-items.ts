@@ -49,21 +49,36 @@ export async function sortItems(
     const match = same[i];
     const { item } = entry;
     const story = match && stories.get(match.slug);
-    if (match && match.matched !== 'key') rekeyed.push({ slug: match.slug, itemKey: entry.itemKey });
+    if (match && match.matched !== 'key' && !item.deleted) rekeyed.push({ slug: match.slug, itemKey: entry.itemKey });
     if (item.deleted) {
       if (story && story.status !== 'withdrawn') deleted.push({ item, story });
-      else settled.push({ item, outcome: 'unchanged', ...(match && { slug: match.slug }) });
+      else settled.push(unchanged(item, match, whyNotDeleted(item, match)));
     } else if (!match) {
       // twice in one document: under two guids, with one text or one address and title
       const twin = [entry.contentHash, entry.link && item.title ? `${entry.link} ${item.title}` : undefined];
       const isTwin = twin.some((mark) => mark !== undefined && repeated.has(mark));
       for (const mark of twin) if (mark !== undefined) repeated.add(mark);
-      if (isTwin) settled.push({ item, outcome: 'unchanged', why: 'the same as another item of this source' });
+      if (isTwin) settled.push(unchanged(item, undefined, 'the same as another item of this source'));
       else candidates.push(entry);
     } else if (story && mayChange(story, match, entry)) candidates.push({ ...entry, story });
-    else settled.push({ item, outcome: 'unchanged', slug: match.slug, ...(story && { storyId: story.id }) });
+    else settled.push(unchanged(item, match));
   });
   return { candidates, deleted, rekeyed, settled };
+}
+
+function unchanged(item: Item, match?: KnownItem, why?: string): ItemOutcome {
+  return {
+    item,
+    outcome: 'unchanged',
+    ...(match && { slug: match.slug }),
+    ...(match?.storyId !== undefined && { storyId: match.storyId }),
+    ...(why !== undefined && { why }),
+  };
+}
+
+function whyNotDeleted({ id }: Item, match: KnownItem | undefined): string {
+  if (match) return 'is withdrawn already';
+  return id === undefined ? 'no single story has this address' : 'no story has this id';
 }
 
 function needsStory(match: KnownItem, entry: KeyedItem): boolean {

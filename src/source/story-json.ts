@@ -58,7 +58,8 @@ function text(value: unknown): string | undefined {
 const dateOf = (value: unknown): string | undefined =>
   value instanceof Date ? parseDate(value.toISOString()) : parseDate(text(value));
 
-function idOf(value: unknown): string | undefined {
+/** An id as a partner writes it: a text or a number. */
+export function idOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
 }
 

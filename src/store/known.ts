@@ -9,6 +9,7 @@ interface Row {
   /** the key that was asked for */
   readonly key: string;
   readonly slug: string;
+  readonly id: string;
   readonly item_key: string;
   readonly raw_hash: string;
   readonly content_hash: string;
@@ -60,6 +61,7 @@ function knownItem(row: Row | undefined, matched: KnownItem['matched']): KnownIt
   if (!row) return undefined;
   return {
     slug: row.slug,
+    storyId: row.id,
     itemKey: row.item_key,
     rawHash: row.raw_hash,
     contentHash: row.content_hash,
@@ -72,7 +74,7 @@ function knownItem(row: Row | undefined, matched: KnownItem['matched']): KnownIt
 async function bySlug({ dialect }: Context, slugs: readonly string[]): Promise<ReadonlyMap<string, Row>> {
   const rows = await dialect.db
     .selectFrom('story')
-    .select(['slug as key', 'slug', 'item_key', 'raw_hash', 'content_hash', 'revision', 'status'])
+    .select(['slug as key', 'slug', 'id', 'item_key', 'raw_hash', 'content_hash', 'revision', 'status'])
     .where(dialect.inList(sql.ref('slug'), slugs))
     .execute();
   return new Map(rows.map((row) => [row.key, row]));
@@ -86,7 +88,9 @@ async function byOtherMarks(
   sourceId: string,
   marks: Readonly<Record<Exclude<Mark, 'forgotten'>, readonly string[]>>,
 ): Promise<Readonly<Record<Mark, ReadonlyMap<string, Row>>>> {
-  const columns = sql.raw('story.slug, item_key, raw_hash, content_hash, story.revision, status, story.number');
+  const columns = sql.raw(
+    'story.slug, story.id, item_key, raw_hash, content_hash, story.revision, status, story.number',
+  );
   const { rows } = await sql<Row & { readonly mark: Mark; readonly number: number }>`
     select 'alias' as mark, story_alias.slug as key, ${columns}
       from story_alias join story on story.number = story_alias.number
@@ -95,7 +99,7 @@ async function byOtherMarks(
       where ${inList(sql.ref('link_key'), marks.link)} and source_id = ${sourceId}
     union all select 'content', content_key, ${columns} from story
       where ${inList(sql.ref('content_key'), marks.content)} and source_id = ${sourceId}
-    union all select 'forgotten', slug, slug, '', '', '', 0, 'withdrawn', 0 from forgotten
+    union all select 'forgotten', slug, slug, '', '', '', '', 0, 'withdrawn', 0 from forgotten
       where ${inList(sql.ref('slug'), marks.alias)}`.execute(db);
   const found: Record<Mark, Map<string, Row>> = {
     alias: new Map(),

@@ -164,6 +164,46 @@ test('a push is answered item by item, may be repeated, and withdraws', async ()
   expect((await web.ask('/push/desk', { headers: { authorization: `Bearer ${KEY}` } })).status).toBe(405);
 });
 
+test('a push tells of each item which it is, and of a deletion that finds nothing why', async () => {
+  const web = await started();
+  const push = async (value: unknown) =>
+    JSON.parse(
+      (
+        await web.ask('/push/desk', {
+          method: 'POST',
+          headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+          body: JSON.stringify(value),
+        })
+      ).text,
+    ).results;
+  const item = (id: string, url: string) => ({ id, url, title: `Report ${id}`, content_text: `All of ${id}.` });
+  const [one, two, three] = ['https://a.example/1', 'https://a.example/live', 'https://a.example/live?'];
+  const stored = await push([item('a', one!), item('b', two!), item('c', three!)]);
+  const [a] = stored.map(({ storyId }: { storyId: string }) => storyId);
+
+  expect(await push([{ id: 'b2' }, { id: 7 }, 'x'])).toEqual([
+    { id: 'b2', outcome: 'refused', why: 'neither title nor text' },
+    { id: '7', outcome: 'refused', why: 'neither title nor text' },
+    { outcome: 'refused', why: 'no object' },
+  ]);
+  expect(await push(item('a', one!))).toEqual([{ id: 'a', outcome: 'unchanged', storyId: a }]);
+  expect(await push({ id: 'unknown', url: one, _deleted: true })).toEqual([
+    { id: 'unknown', outcome: 'unchanged', why: 'no story has this id' },
+  ]);
+  expect(
+    await push([
+      { url: `${one}?utm_source=x`, _deleted: true },
+      { url: two, _deleted: true },
+    ]),
+  ).toEqual([
+    { outcome: 'deleted', storyId: a },
+    { outcome: 'unchanged', why: 'no single story has this address' },
+  ]);
+  expect(await push({ url: one, _deleted: true })).toEqual([
+    { outcome: 'unchanged', storyId: a, why: 'is withdrawn already' },
+  ]);
+});
+
 test('a push that finds us too busy is answered 503: what was not stored is told, and may be sent again', async () => {
   let trouble: ((titles: readonly string[]) => Error | undefined) | undefined;
   const web = await started([acme], {

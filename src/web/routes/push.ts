@@ -1,6 +1,6 @@
 import type { PushResult } from '../../domain/desk.ts';
 import type { Item } from '../../domain/item.ts';
-import { itemFromJson } from '../../source/story-json.ts';
+import { idOf, isRecord, itemFromJson } from '../../source/story-json.ts';
 import type { Handler, Kit, WebRequest } from '../kit.ts';
 import { methodNotAllowed, NOT_FOUND, sendProblem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -83,12 +83,18 @@ async function store(
   const good = read.filter((one): one is Item => !('problem' in one));
   const stored = await pushed(kit, requestId, { sourceId, items: good });
   let next = 0;
-  return read.map((one): PushResult => {
-    if ('problem' in one) return { outcome: 'refused', why: one.problem };
+  return read.map((one, i): PushResult => {
+    if ('problem' in one) return refusal(entries[i], one.problem);
     const result = stored[next];
     next += 1;
     return result ?? { outcome: 'deferred', why: 'no answer' };
   });
+}
+
+/** It bears the id that was sent, if it can be made out: a partner matches answers by it. */
+function refusal(entry: unknown, why: string): PushResult {
+  const id = isRecord(entry) ? idOf(entry.id) : undefined;
+  return { ...(id !== undefined && { id }), outcome: 'refused', why };
 }
 
 /** A push is one transaction: when it fails nothing is stored, or we do not know; sent again, it does no harm. */
