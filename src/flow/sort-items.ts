@@ -44,7 +44,10 @@ export async function sortItems(
       s,
     ]),
   );
-  const repeated = new Set<string>();
+  // a twin of what we know is nothing new either, even if both were edited since
+  const repeated = new Map<string, KnownItem | undefined>(
+    keyed.flatMap((entry, i) => (same[i] && !entry.item.deleted ? [[entry.contentHash, same[i]] as const] : [])),
+  );
   keyed.forEach((entry, i) => {
     const match = same[i];
     const { item } = entry;
@@ -56,10 +59,10 @@ export async function sortItems(
     } else if (!match) {
       // twice in one document: under two guids, with one text or one address and title
       const twin = [entry.contentHash, entry.link && item.title ? `${entry.link} ${item.title}` : undefined];
-      const isTwin = twin.some((mark) => mark !== undefined && repeated.has(mark));
-      for (const mark of twin) if (mark !== undefined) repeated.add(mark);
-      if (isTwin) settled.push(unchanged(item, undefined, 'the same as another item of this source'));
-      else candidates.push(entry);
+      const shared = twin.find((mark) => mark !== undefined && repeated.has(mark));
+      for (const mark of twin) if (mark !== undefined && !repeated.has(mark)) repeated.set(mark, undefined);
+      if (shared === undefined) candidates.push(entry);
+      else settled.push(unchanged(item, repeated.get(shared), 'the same as another item of this source'));
     } else if (story && mayChange(story, match, entry)) candidates.push({ ...entry, story });
     else settled.push(unchanged(item, match));
   });

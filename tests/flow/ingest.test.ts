@@ -148,6 +148,18 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
     expect(await take([item('a'), item('a', { id: 'a2' }), item('a')])).toMatchObject({ added: 1, unchanged: 1 });
   });
 
+  test('a twin beside a known item that was edited is no second story, and is known when it is left alone', async () => {
+    await take([item('a')]);
+    const edited = { title: 'Edited', contentHtml: `<p>${'Other words. '.repeat(30)}</p>` };
+    const twin = item('a', { ...edited, id: 'a2' });
+    const report = await take([twin, item('a', edited)], NOW + MINUTE);
+    expect(report).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    const storyIds = new Set(report.outcomes.map(({ storyId }) => storyId));
+    expect(storyIds).toEqual(new Set([(await stories())[0]!.id]));
+    expect(await take([twin], NOW + 2 * MINUTE)).toMatchObject({ added: 0, unchanged: 1 });
+    expect(await stories()).toHaveLength(1);
+  });
+
   test('odd dates: in the future, absent, absurd', async () => {
     await take([
       item('future', { publishedAt: '2027-01-01T00:00:00Z', updatedAt: '2028-01-01T00:00:00Z' }),
