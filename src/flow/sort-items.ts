@@ -48,12 +48,14 @@ export async function sortItems(
   const repeated = new Map<string, KnownItem | undefined>(
     keyed.flatMap((entry, i) => (same[i] && !entry.item.deleted ? [[entry.contentHash, same[i]] as const] : [])),
   );
+  const speaking = speakers(keyed, same);
   keyed.forEach((entry, i) => {
     const match = same[i];
     const { item } = entry;
     const story = match && stories.get(match.slug);
     if (match && match.matched !== 'key' && !item.deleted) rekeyed.push({ slug: match.slug, itemKey: entry.itemKey });
-    if (item.deleted) {
+    if (match && speaking.get(match.slug) !== i) settled.push(unchanged(item, match, TWIN));
+    else if (item.deleted) {
       if (story && story.status !== 'withdrawn') deleted.push({ item, story });
       else settled.push(unchanged(item, match, whyNotDeleted(item, match)));
     } else if (!match) {
@@ -62,11 +64,25 @@ export async function sortItems(
       const shared = twin.find((mark) => mark !== undefined && repeated.has(mark));
       for (const mark of twin) if (mark !== undefined && !repeated.has(mark)) repeated.set(mark, undefined);
       if (shared === undefined) candidates.push(entry);
-      else settled.push(unchanged(item, repeated.get(shared), 'the same as another item of this source'));
+      else settled.push(unchanged(item, repeated.get(shared), TWIN));
     } else if (story && mayChange(story, match, entry)) candidates.push({ ...entry, story });
     else settled.push(unchanged(item, match));
   });
   return { candidates, deleted, rekeyed, settled };
+}
+
+const TWIN = 'the same as another item of this source';
+
+/** By story, which of its items speaks for it in this reading: its own, else the first; a deletion if it is alone. */
+function speakers(keyed: readonly KeyedItem[], same: readonly (KnownItem | undefined)[]): ReadonlyMap<string, number> {
+  const rank = (i: number) => (keyed[i]!.item.deleted ? 2 : keyed[i]!.itemKey === same[i]!.itemKey ? 0 : 1);
+  const found = new Map<string, number>();
+  for (const [i, match] of same.entries()) {
+    if (!match) continue;
+    const before = found.get(match.slug);
+    if (before === undefined || rank(i) < rank(before)) found.set(match.slug, i);
+  }
+  return found;
 }
 
 function unchanged(item: Item, match?: KnownItem, why?: string): ItemOutcome {

@@ -160,6 +160,23 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
     expect(await stories()).toHaveLength(1);
   });
 
+  test('a story that is known under two guids: its own item speaks for it, the other one when it is left alone', async () => {
+    await take([item('a')]);
+    const twin = item('a', { id: 'a2' });
+    expect(await take([twin, item('a')], NOW + MINUTE)).toMatchObject({ added: 0, changed: 0 });
+    const edited = { title: 'Edited' };
+    const both = [
+      { ...twin, title: 'Edited otherwise' },
+      { ...item('a'), ...edited },
+    ];
+    expect(await take(both, NOW + 2 * MINUTE)).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    expect(await take(both, NOW + 3 * MINUTE)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    expect(await stories()).toMatchObject([{ headline: 'Edited', revision: 2 }]);
+    expect(await take([item('a', { deleted: true }), both[0]!], NOW + 4 * MINUTE)).toMatchObject({ withdrawn: 0 });
+    expect(await stories()).toMatchObject([{ headline: 'Edited otherwise' }]);
+    expect(await take([item('a', { id: 'a2', deleted: true })], NOW + 5 * MINUTE)).toMatchObject({ withdrawn: 1 });
+  });
+
   test('odd dates: in the future, absent, absurd', async () => {
     await take([
       item('future', { publishedAt: '2027-01-01T00:00:00Z', updatedAt: '2028-01-01T00:00:00Z' }),
