@@ -13,6 +13,7 @@ import { toNormalizeInput } from './normalize-input.ts';
 import { originalsOf } from './originals.ts';
 import { promotions } from './promote.ts';
 import type { Namesakes, Relation, Relations } from './relations.ts';
+import { recognise } from './reused-ids.ts';
 import { type Candidate, type ItemOutcome, sortItems } from './sort-items.ts';
 import { staleTranslations } from './stale.ts';
 import { looksEqual, newStory, revisedStory, statusOf } from './story.ts';
@@ -81,8 +82,7 @@ export async function ingest(tools: IngestTools, request: IngestRequest): Promis
 
 async function ingestOnce(tools: IngestTools, { source, items, now, state }: IngestRequest): Promise<IngestReport> {
   const { store } = tools;
-  const keyed = keyItems(items.slice(0, tools.itemsMax));
-  const known = await store.known(source.id, keyed);
+  const { keyed, known } = await recognise(store, source.id, keyItems(items.slice(0, tools.itemsMax)));
   const sorted = await sortItems(store, source, keyed, known);
   const originals = await originalsOf(
     store,

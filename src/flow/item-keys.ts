@@ -24,6 +24,9 @@ export function keyItems(items: readonly Item[]): readonly KeyedItem[] {
   return [...byKey.values()];
 }
 
+/** Where its id turned out to be another story's. */
+export const keyedWithoutId = ({ item }: KeyedItem): KeyedItem => keyItem(item, true);
+
 function keyItem(item: Item, idIsShared: boolean): KeyedItem {
   const contentHash = hashContent(item);
   const link = canonicalLink(item.link);

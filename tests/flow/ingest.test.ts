@@ -177,6 +177,38 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
     expect(await take([item('a', { id: 'a2', deleted: true })], NOW + 5 * MINUTE)).toMatchObject({ withdrawn: 1 });
   });
 
+  const report = (n: number, title: string, text: string): Partial<Item> => ({
+    link: `https://example.org/report-${n}`,
+    title,
+    contentHtml: `<p>${text}</p>`,
+    publishedAt: `2026-02-0${n}T00:00:00Z`,
+  });
+  const ferries = report(1, 'Two night ferries', 'From June on boats leave the harbor at ten and at midnight.');
+  const geese = report(2, 'Grey geese', 'Forty thousand birds were counted in the wetland, more than ever.');
+  const coal = report(3, 'The last coal', 'A ship brought fuel for the power station; next year it burns no more.');
+  const rain = report(4, 'Heavy rain', 'Roads are closed and schools stay empty until the river falls.');
+
+  test('ids that are places in the document: each story stays its own, however it moves', async () => {
+    const numbered = (...all: readonly Partial<Item>[]) => all.map((one, i) => item(`${i + 1}`, one));
+    expect(await take(numbered(geese, ferries))).toMatchObject({ added: 2 });
+    expect(await take(numbered(coal, geese, ferries), NOW + MINUTE)).toMatchObject({ added: 1, changed: 0 });
+    expect(await take(numbered(coal, geese, ferries), NOW + 2 * MINUTE)).toMatchObject({ added: 0, changed: 0 });
+    const edited = { ...coal, title: 'The last coal, and its crew' };
+    expect(await take(numbered(rain, edited, geese), NOW + 3 * MINUTE)).toMatchObject({ added: 1, changed: 1 });
+    const headlines = (await stories()).map(({ headline }) => headline);
+    expect(headlines).toEqual([rain.title, edited.title, geese.title, ferries.title]);
+  });
+
+  test.each<[string, Partial<Item>]>([
+    ['address', { link: 'https://example.org/report-1' }],
+    ['title', { title: 'TWO night ferries!' }],
+    ['date', { publishedAt: '2026-02-01T00:00:00Z' }],
+    ['some of the words', { contentHtml: '<p>A boat will not leave the harbor at ten, we learn.</p>' }],
+  ])('the same id with the same %s is an edit, whatever else is new', async (_, kept) => {
+    await take([item('7', ferries)]);
+    expect(await take([item('7', { ...coal, ...kept })], NOW + MINUTE)).toMatchObject({ added: 0, changed: 1 });
+  });
+
   test('odd dates: in the future, absent, absurd', async () => {
     await take([
       item('future', { publishedAt: '2027-01-01T00:00:00Z', updatedAt: '2028-01-01T00:00:00Z' }),
