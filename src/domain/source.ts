@@ -83,8 +83,10 @@ export interface SourceState {
   readonly sourceId: string;
   /** address in force: the configured one, or the adopted permanent redirect */
   readonly url?: string;
-  /** what `url` in the configuration was when this state was made; another value resets address and validators */
+  /** what `url` in the configuration was when this state was made; another value begins anew */
   readonly configuredUrl?: string;
+  /** kind and selectors it was read with; others begin anew; absent: made by a version that did not say */
+  readonly readAs?: string;
   /** keyed by final URL */
   readonly validators: Readonly<Record<string, Validators>>;
   /** sha-256 hex of the last whole body */

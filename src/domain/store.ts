@@ -64,6 +64,8 @@ export interface SourceStore {
   nextDueAt(ids: readonly string[]): Promise<number | undefined>;
   /** the operator's "poll now" */
   makeDue(sourceId: string, at: number): Promise<void>;
+  /** those of them that are due later than `at` are due then */
+  bringForward(dues: readonly { readonly sourceId: string; readonly at: number }[]): Promise<void>;
   learned(sourceId: string): Promise<readonly LearnedBlock[]>;
   saveLearned(sourceId: string, blocks: readonly LearnedBlock[]): Promise<void>;
   sourceSubscription(

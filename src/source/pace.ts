@@ -1,7 +1,7 @@
 import type { SourceReading } from '../domain/seams.ts';
 import type { PollSettings } from '../domain/settings.ts';
 import type { Failure, PollWishes, Source, SourceState } from '../domain/source.ts';
-import { without } from './state.ts';
+import { addressOf, isReadAnew, without } from './state.ts';
 
 export interface PaceInput {
   readonly source: Source;
@@ -97,6 +97,28 @@ function dueAfterSuccess(state: SourceState, input: PaceInput): number {
   const seconds = usualSeconds(state, input);
   const due = input.now + jittered(seconds, input.random) * 1000;
   return outsideSkipped(due, state.wishes, input);
+}
+
+/**
+ * When sources of one address are due by settings that may not be those of their last reading: at once where one of them
+ * is to be read anew, though not before a Retry-After; else after the pause as it would be now, at its longest.
+ * @param states of `group`, in its order; the first one's counts for all
+ */
+export function dueAnew(
+  group: readonly [Source, ...Source[]],
+  states: readonly (SourceState | undefined)[],
+  input: Omit<PaceInput, 'random' | 'fresh'>,
+): number {
+  const [state] = states;
+  if (state?.lastPolledAt === undefined || state.configuredUrl !== addressOf(group[0])) return input.now;
+  const isNew = group.some((source, i) => isReadAnew(source, states[i]));
+  if (isNew && state.failure?.retryAfterSeconds === undefined) return input.now;
+  return Math.ceil(dueAfter(state, { ...input, now: state.lastPolledAt, random: 1, fresh: 0 }));
+}
+
+function dueAfter(state: SourceState, input: PaceInput): number {
+  if (state.status === 'gone' || state.status === 'quarantined') return NEVER;
+  return state.failure ? dueAfterFailure(state, state.failure, input) : dueAfterSuccess(state, input);
 }
 
 /** Up to a tenth later, never earlier: no limit is undercut, and what started together drifts apart. */

@@ -3,13 +3,15 @@ import type { FetchAnswer, Hop, SourceReading } from '../domain/seams.ts';
 import type { Failure, Source, SourceState, Validators } from '../domain/source.ts';
 import { retryAfterSeconds } from './wishes.ts';
 
-/** State of a source never read, or whose address in the configuration is another one now. */
+/** State of a source to begin with: as it was left, or of one that is to be read anew. */
 export function startState(source: Source, state: SourceState | undefined, now: number): SourceState {
-  const configured = source.url ?? source.path;
-  if (state && state.configuredUrl === configured) return state;
+  const readAs = wayOf(source);
+  if (state && !isReadAnew(source, state)) return { ...state, readAs };
+  const configured = addressOf(source);
   return {
     sourceId: source.id,
     ...(configured === undefined ? {} : { configuredUrl: configured }),
+    readAs,
     validators: {},
     dueAt: now,
     failuresInRow: 0,
@@ -18,6 +20,15 @@ export function startState(source: Source, state: SourceState | undefined, now: 
     history: state?.history ?? [],
   };
 }
+
+/** Never read, or configured with another address, kind or selectors since: the same bytes may say something else. */
+export const isReadAnew = (source: Source, state: SourceState | undefined): boolean =>
+  state?.configuredUrl !== addressOf(source) || (state?.readAs ?? wayOf(source)) !== wayOf(source);
+
+export const addressOf = ({ url, path }: Source): string | undefined => url ?? path;
+
+const wayOf = ({ kind, selectors }: Source): string =>
+  selectors === undefined ? kind : `${kind} ${JSON.stringify(selectors)}`;
 
 /** @returns the record without `key` */
 export function without<T extends object, K extends keyof T>(record: T, ...keys: readonly K[]): Omit<T, K> {

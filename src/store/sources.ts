@@ -106,10 +106,30 @@ export function sourceStore(context: Context): SourceStore {
       await context.write(['sources'], (trx) =>
         trx
           .insertInto('source_state')
-          .values({ source_id: sourceId, due_at: at, leased_by: null, leased_until: 0, state: null })
+          .values({ ...NEW_ROW, source_id: sourceId, due_at: at })
           .onConflict((conflict) => conflict.column('source_id').doUpdateSet({ due_at: at }))
           .execute(),
       );
+    },
+    async bringForward(dues) {
+      if (dues.length === 0) return;
+      await context.write(['sources'], async (trx) => {
+        for (let i = 0; i < dues.length; i += ROWS_AT_ONCE) {
+          const rows = dues
+            .slice(i, i + ROWS_AT_ONCE)
+            .map(({ sourceId, at }) => ({ ...NEW_ROW, source_id: sourceId, due_at: at }));
+          await trx
+            .insertInto('source_state')
+            .values(rows)
+            .onConflict((conflict) =>
+              conflict
+                .column('source_id')
+                .doUpdateSet((row) => ({ due_at: row.ref('excluded.due_at') }))
+                .whereRef('source_state.due_at', '>', 'excluded.due_at'),
+            )
+            .execute();
+        }
+      });
     },
     async learned(sourceId) {
       const row = await db
@@ -159,6 +179,9 @@ export function sourceStore(context: Context): SourceStore {
   };
 }
 
+const NEW_ROW = { leased_by: null, leased_until: 0, state: null } as const;
+const ROWS_AT_ONCE = 500;
+
 /** the state of a source after a poll; with it the lease ends */
 export async function putSourceState(trx: Transaction<Schema>, state: SourceState): Promise<void> {
   const row = { due_at: Math.round(state.dueAt), leased_by: null, leased_until: 0, state: toJson(state) };
@@ -184,14 +207,10 @@ async function addMissing({ dialect }: Context, trx: Transaction<Schema>, ids: r
   if (rows.length >= ids.length) return;
   const known = new Set(rows.map((row) => row.source_id));
   const missing = [...new Set(ids)].filter((id) => !known.has(id));
-  for (let i = 0; i < missing.length; i += 500) {
+  for (let i = 0; i < missing.length; i += ROWS_AT_ONCE) {
     await trx
       .insertInto('source_state')
-      .values(
-        missing
-          .slice(i, i + 500)
-          .map((source_id) => ({ source_id, due_at: 0, leased_by: null, leased_until: 0, state: null })),
-      )
+      .values(missing.slice(i, i + ROWS_AT_ONCE).map((source_id) => ({ ...NEW_ROW, source_id, due_at: 0 })))
       .onConflict((conflict) => conflict.column('source_id').doNothing())
       .execute();
   }

@@ -48,18 +48,22 @@ export async function pollSource(
   const reading = await read(tools, first, state, group.length);
   // Interrupted by our own end, not by the source: nothing is to be remembered, the lease is given back.
   if (tools.signal?.aborted && reading.kind === 'failed') return [];
-  const pollSeconds = Math.min(...group.map((source) => source.pollSeconds ?? Number.POSITIVE_INFINITY));
-  const paced = Number.isFinite(pollSeconds) ? { ...first, pollSeconds } : first;
   const store = (given: Parameters<typeof settle>[1]) => persistently(tools, () => settle(tools, given));
-  const reports = [await store({ source: first, paced, before: state, reading, started })];
+  const reports = [await store({ source: first, paced: paced(group), before: state, reading, started })];
   for (const other of others) {
     const before = await tools.store.sourceState(other.id);
     const shared =
       sharedReading(reading, { source: other, state: before, now: started }) ??
       (await read(tools, other, before, group.length));
-    reports.push(await store({ source: other, paced, before, reading: shared, started }));
+    reports.push(await store({ source: other, paced: paced(group), before, reading: shared, started }));
   }
   return reports;
+}
+
+/** The first source with the pace of the most eager. */
+export function paced(group: SourceGroup): Source {
+  const pollSeconds = Math.min(...group.map((source) => source.pollSeconds ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(pollSeconds) ? { ...group[0], pollSeconds } : group[0];
 }
 
 async function read(

@@ -5,6 +5,7 @@ import { hostKey } from '../source/share.ts';
 import { groupSources } from './groups.ts';
 import { LEASE_MS, renewLeases } from './leases.ts';
 import { type Polled, type PollTools, pollSource, type SourceGroup } from './poll-source.ts';
+import { reschedule } from './reschedule.ts';
 import { Slots } from './slots.ts';
 
 export interface PollerOptions {
@@ -52,6 +53,8 @@ export function createPoller(options: PollerOptions): Poller {
   let all = new Slots(options.tools().poll.concurrency);
   let concurrency = options.tools().poll.concurrency;
   const grouped = rememberGroups();
+  /** the configuration that due times were last compared with */
+  let rescheduled: readonly Source[] | undefined;
   /** what the last round could not take, and when the next one comes by itself */
   const left = { places: false, hosts: new Set<string>(), until: Number.POSITIVE_INFINITY };
 
@@ -105,6 +108,8 @@ export function createPoller(options: PollerOptions): Poller {
         leave?.();
         running.delete(poll);
         held.delete(group[0].id);
+        // stored by a configuration that is not in force any more: compared once more
+        if (grouped(options.sources()).groups.get(group[0].id) !== group) rescheduled = undefined;
         if (host === undefined) return;
         const waiting = (waitingPerHost.get(host) ?? 1) - 1;
         if (waiting > 0) waitingPerHost.set(host, waiting);
@@ -122,13 +127,21 @@ export function createPoller(options: PollerOptions): Poller {
       options.log.error({ err: error, source: leased.sourceId }, 'a poll could not be stored');
     }
     // one that could not be stored is due again when its lease has run out
-    if (isWorthARound(hostKey(group[0], leased.state), reports ?? [])) options.onFree?.();
+    if (rescheduled === undefined || isWorthARound(hostKey(group[0], leased.state), reports ?? [])) options.onFree?.();
   };
 
   return {
     async round() {
       const { poll, store, clock } = options.tools();
-      const { groups, hostOf } = grouped(options.sources());
+      const sources = options.sources();
+      const { groups, hostOf } = grouped(sources);
+      if (rescheduled !== sources) {
+        rescheduled = sources;
+        await reschedule(options.tools(), [...groups.values()]).catch((error) => {
+          rescheduled = undefined;
+          throw error;
+        });
+      }
       const began = performance.now();
       const sleep = (ms: number): number => {
         left.until = clock() + ms;

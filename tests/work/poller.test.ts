@@ -24,6 +24,7 @@ const poll = {
   moved: { times: 5, seconds: 172_800 },
   itemsMax: 1000,
 };
+const PAGE = '<li><a href="/1">Link</a> <b>Right title</b> <i>Wrong title</i></li>';
 const feed = (n: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${n}</title>
   <item><guid>1</guid><title>One of ${n}</title><description>Text ${n}</description></item></channel></rss>`;
 
@@ -52,7 +53,10 @@ describe.each(DATABASES)('poller over $name', ({ create }) => {
       setTimeout(() => {
         open -= 1;
         if (request.url === '/bad') response.writeHead(500).end();
+        else if (request.url === '/gone') response.writeHead(410).end();
+        else if (request.url === '/busy') response.writeHead(503, { 'retry-after': '600000' }).end();
         else if (request.headers['if-none-match'] === '"v"') response.writeHead(304).end();
+        else if (request.url === '/page') response.writeHead(200, { etag: '"v"' }).end(PAGE);
         else response.writeHead(200, { etag: '"v"', 'content-type': 'application/rss+xml' }).end(feed(request.url!));
       }, 20);
     });
@@ -153,6 +157,88 @@ describe.each(DATABASES)('poller over $name', ({ create }) => {
     expect((await store.counts()).stories.published).toBe(2);
     expect((await store.sourceState('a'))!.dueAt).toBe(now + 700_000);
     expect(one.leaderOf('b')).toBe('a');
+  });
+
+  describe('a changed configuration', () => {
+    const round = async (one = poller()) => {
+      asked = [];
+      await one.round();
+      await one.idle();
+      return asked;
+    };
+
+    test.each(['/gone', '/busy'])('another address than %s is read at once, after a restart too', async (path) => {
+      for (const next of [poller(), undefined]) {
+        sources = [source(`s${next ? 1 : 2}`, path)];
+        expect(await round(next)).toEqual([path]);
+        expect(await round(next)).toEqual([]);
+        sources = [source(sources[0]!.id, `/new${next ? 1 : 2}`)];
+        expect(await round(next)).toHaveLength(1);
+        expect(await round(next)).toEqual([]);
+      }
+    });
+
+    test('a source with the address of another one is read at once, but not before a Retry-After', async () => {
+      sources = [source('a', '/same'), source('b', '/busy')];
+      await round();
+      sources = [...sources, source('a2', '/same'), source('b2', '/busy')];
+      const one = poller();
+      expect(await round(one)).toContain('/same');
+      expect(asked).not.toContain('/busy');
+      expect(await store.sourceState('a2')).toMatchObject({ status: 'ok' });
+      expect(await round(one)).toEqual([]);
+    });
+
+    test('another pace counts from the last poll on, whatever delays are asked for besides', async () => {
+      const one = poller();
+      sources = [source('a', '/a', { pollSeconds: 80_000 }), source('b', '/busy', { pollSeconds: 80_000 })];
+      await round(one);
+      sources = sources.map((each) => ({ ...each, pollSeconds: 1800 }));
+      now += 1_500_000;
+      expect(await round(one)).toEqual([]);
+      expect((await store.sourceState('a'))!.dueAt).toBe(Date.parse('2026-03-01T00:33:00Z'));
+      now += 500_000;
+      expect(await round(one)).toEqual(['/a']);
+    });
+
+    test('while a poll is under way is taken up after it', async () => {
+      const one = poller();
+      sources = [source('s', '/gone')];
+      asked = [];
+      await one.round();
+      sources = [source('s', '/new')];
+      await one.round();
+      await one.idle();
+      await one.round();
+      await one.idle();
+      expect(asked).toEqual(['/gone', '/new']);
+    });
+
+    test('other selectors read the same page anew', async () => {
+      const page = (title: string) => [
+        source('s', '/page', { kind: 'html', selectors: { list: 'li', link: 'a', title } }),
+      ];
+      const one = poller();
+      sources = page('i');
+      await round(one);
+      sources = page('b');
+      expect(await round(one)).toEqual(['/page']);
+      const [story] = await store.scan({ limit: 1 });
+      expect(story).toMatchObject({ headline: 'Right title', revision: 2 });
+    });
+
+    test('a plain restart, or a state of an older version, makes nothing due', async () => {
+      const selectors = { list: 'li', link: 'a', title: 'b' };
+      sources = [source('a'), source('bad'), source('gone'), source('page', '/page', { kind: 'html', selectors })];
+      await round();
+      for (const state of await store.sourceStates()) {
+        const { readAs, ...older } = state;
+        await store.saveSourceState(older);
+      }
+      now += 500_000;
+      sources = [...sources];
+      expect(await round()).toEqual([]);
+    });
   });
 
   test('a failure is stored on its source and stops nothing', async () => {
