@@ -81,10 +81,12 @@ export interface Failure {
 /** What we remember about a source between polls; durable. Times are epoch milliseconds. */
 export interface SourceState {
   readonly sourceId: string;
-  /** address in force: the configured one, or the adopted permanent redirect */
+  /** address in force where it is not the configured one: an adopted permanent redirect, or the feed that a page named */
   readonly url?: string;
   /** what `url` in the configuration was when this state was made; another value begins anew */
   readonly configuredUrl?: string;
+  /** feed: `configuredUrl` is a page that names its feed, so that it may be asked for it again */
+  readonly isPage?: true;
   /** kind and selectors it was read with; others begin anew; absent: made by a version that did not say */
   readonly readAs?: string;
   /** keyed by final URL */

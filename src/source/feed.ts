@@ -20,22 +20,23 @@ export const feed: SourceKind = {
     const state = startState(source, before, tools.now);
     const url = state.url ?? source.url;
     if (url === undefined) return failed(state, { code: 'internal', detail: 'no address' });
-    const answer = await ask(url, state, tools);
-    if (answer.kind === 'failed') return failed(state, answer.failure);
-    const counted = withMoved(state, answer.hops, tools.now);
-    if (answer.status === 304) return notModified(counted, answer, tools.now);
-    if (answer.status !== 200) return failed(state, statusFailure(answer, tools.now));
-    return readDocument(counted, answer, tools);
+    return readAt(url, state, tools);
   },
 };
 
-const ask = (url: string, state: SourceState, tools: SourceTools) =>
-  tools.fetch({
+async function readAt(url: string, state: SourceState, tools: SourceTools): Promise<SourceReading> {
+  const answer = await tools.fetch({
     url,
     validators: state.validators,
     subscribers: tools.subscribers,
     ...(tools.signal ? { signal: tools.signal } : {}),
   });
+  if (answer.kind === 'failed') return failed(state, answer.failure);
+  const counted = withMoved(state, answer.hops, tools.now);
+  if (answer.status === 304) return notModified(counted, answer, tools.now);
+  if (answer.status !== 200) return failed(state, statusFailure(answer, tools.now));
+  return readDocument(counted, answer, tools);
+}
 
 function notModified(state: SourceState, answer: FetchAnswer, now: number): SourceReading {
   const validators = renewedValidators(state.validators, answer);
@@ -52,10 +53,10 @@ async function readDocument(state: SourceState, answer: FetchAnswer, tools: Sour
   if (!('error' in parsed)) return items(state, answer, parsed, bodyHash, tools.now);
   const { error } = parsed;
   const offered = error.discovered?.filter((link) => link !== answer.finalUrl) ?? [];
-  // A page given in place of its feed is followed once; a feed that turned into a page is not: it may be anybody's.
-  if (error.code === 'not-a-feed' && offered[0] !== undefined && state.lastSuccessAt === undefined) {
+  // A page given in place of its feed is followed; a feed that turned into a page is not: it may be anybody's.
+  const isPage = state.url === undefined && (state.isPage ?? state.lastSuccessAt === undefined);
+  if (error.code === 'not-a-feed' && offered[0] !== undefined && isPage)
     return readDiscovered(offered[0], state, tools);
-  }
   return failed(state, {
     code: error.code === 'timed-out' ? 'killed' : error.code,
     detail: offered.length > 0 ? `${error.detail}; feeds offered: ${offered.slice(0, 5).join(' ')}` : error.detail,
@@ -71,15 +72,12 @@ const parse = (answer: FetchAnswer, tools: SourceTools) =>
       : { contentLanguage: answer.headers['content-language'] }),
   });
 
-/** From now on the feed is asked, not the page. */
+/** From now on the feed is asked, and the page only when the feed fails again and again (pace.ts). */
 async function readDiscovered(link: string, state: SourceState, tools: SourceTools): Promise<SourceReading> {
-  const answer = await ask(link, state, tools);
-  if (answer.kind === 'failed') return failed(state, answer.failure);
-  if (answer.status !== 200) return failed(state, statusFailure(answer, tools.now));
-  const parsed = await parse(answer, tools);
-  if ('error' in parsed) return failed(state, { code: 'not-a-feed', detail: `${link}: ${parsed.error.detail}` });
-  const fresh = { ...without(state, 'moved'), url: link };
-  return items(fresh, answer, parsed, sha256(answer.body), tools.now);
+  const reading = await readAt(link, { ...without(state, 'moved'), url: link, isPage: true }, tools);
+  if (reading.kind !== 'failed') return reading;
+  const { failure } = reading;
+  return failed(state, { ...failure, detail: `${link}: ${failure.detail}` });
 }
 
 function items(

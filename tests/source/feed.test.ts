@@ -140,6 +140,23 @@ test('a page given for its feed is followed once; a feed that became a page is n
   expect(await read('/two')).toMatchObject({ failure: { code: 'not-a-feed' } });
 });
 
+test('a page is asked for its feed again once the feed is given up; a feed that became a page still is not', async () => {
+  answers['/page'] = { body: `page ${origin.url}/feed` };
+  answers['/feed'] = { body: 'feed found', headers: { etag: '"f"' } };
+  const { url, ...givenUp } = remembered(await read('/page'));
+  expect(url).toBe(`${origin.url}/feed`);
+  answers['/feed'] = { status: 304 };
+  expect(await read('/page', givenUp)).toMatchObject({ kind: 'not-modified', state: { url } });
+  answers['/page'] = { body: `page ${origin.url}/elsewhere` };
+  answers['/elsewhere'] = { status: 503, headers: { 'retry-after': '60' } };
+  const failure = { code: 'http-status', detail: `${origin.url}/elsewhere: HTTP 503`, retryAfterSeconds: 60 };
+  expect(await read('/page', givenUp)).toMatchObject({ kind: 'failed', failure, state: { isPage: true } });
+  answers['/f'] = { body: 'feed one' };
+  const plain = remembered(await read('/f'));
+  answers['/f'] = { body: `page ${origin.url}/feed` };
+  expect(await read('/f', plain)).toMatchObject({ failure: { code: 'not-a-feed' } });
+});
+
 test('permanent redirects are counted, not behind temporary ones', async () => {
   answers['/old'] = { status: 301, headers: { location: '/new' } };
   answers['/new'] = { body: 'feed x', headers: { etag: '"n"' } };
