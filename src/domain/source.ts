@@ -111,6 +111,8 @@ export interface SourceState {
   readonly siteLink?: string;
   readonly hub?: string;
   readonly self?: string;
+  /** seconds that a part of it (a map) asked us to wait at the last reading, which was good else: a Retry-After */
+  readonly retryAfterSeconds?: number;
   /** what the source asked of those who poll it */
   readonly wishes?: PollWishes;
   /** html, sitemap: story pages, those listed now last, bounded; a bare link: read by a version that kept no more */

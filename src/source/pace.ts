@@ -94,7 +94,7 @@ function adaptiveSeconds(state: SourceState, poll: PollSettings, now: number): n
 }
 
 function dueAfterSuccess(state: SourceState, input: PaceInput): number {
-  const seconds = usualSeconds(state, input);
+  const seconds = Math.max(usualSeconds(state, input), obeyedSeconds(state));
   const due = input.now + jittered(seconds, input.random) * 1000;
   return outsideSkipped(due, state.wishes, input);
 }
@@ -112,7 +112,8 @@ export function dueAnew(
   const [state] = states;
   if (state?.lastPolledAt === undefined || state.configuredUrl !== addressOf(group[0])) return input.now;
   const isNew = group.some((source, i) => isReadAnew(source, states[i]));
-  if (isNew && state.failure?.retryAfterSeconds === undefined) return input.now;
+  const wait = state.failure?.retryAfterSeconds ?? state.retryAfterSeconds;
+  if (isNew && wait === undefined) return input.now;
   return Math.ceil(dueAfter(state, { ...input, now: state.lastPolledAt, random: 1, fresh: 0 }));
 }
 
@@ -127,6 +128,8 @@ const JITTER = 0.1;
 
 /** Retry-After is obeyed up to here; who says more means "go away", which 410 says better. */
 const RETRY_AFTER_SECONDS_MAX = 14 * 86_400;
+const obeyedSeconds = ({ retryAfterSeconds = 0 }: Failure | SourceState): number =>
+  Math.min(retryAfterSeconds, RETRY_AFTER_SECONDS_MAX);
 /** Failures in a row at an adopted address before the configured one is tried again. */
 const ADOPTED_FAILURES_MAX = 5;
 
@@ -156,7 +159,7 @@ function dueAfterFailure(state: SourceState, failure: Failure, input: PaceInput)
   const floor = failingSeconds(input);
   const doubled = floor * 2 ** Math.min(state.failuresInRow, 20);
   const backoff = Math.min(doubled, Math.max(poll.maxSeconds, floor));
-  const asked = Math.min(failure.retryAfterSeconds ?? 0, RETRY_AFTER_SECONDS_MAX);
+  const asked = obeyedSeconds(failure);
   // Told when to come back, we do not stay away longer for our own reasons than the usual pace.
   const seconds = asked > 0 ? Math.max(asked, floor) : backoff;
   return now + jittered(seconds, random) * 1000;

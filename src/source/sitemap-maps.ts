@@ -33,6 +33,8 @@ export interface MapsRead {
   readonly entries: readonly SitemapEntry[];
   readonly changed: boolean;
   readonly maps: readonly MapState[];
+  /** the longest that one of them asked us to wait */
+  readonly retryAfterSeconds?: number;
 }
 
 /**
@@ -71,7 +73,13 @@ export async function readMaps(
   }
   const worst = failures.find(({ code }) => code === 'killed') ?? failures[0];
   if (worst && (worst.code === 'killed' || good === 0)) return { failure: worst };
-  return { entries: newest(entries.flat(), ITEMS_MAX), changed: entries.some((some) => some.length > 0), maps };
+  const wait = Math.max(0, ...failures.map(({ retryAfterSeconds = 0 }) => retryAfterSeconds));
+  return {
+    entries: newest(entries.flat(), ITEMS_MAX),
+    changed: entries.some((some) => some.length > 0),
+    maps,
+    ...(wait > 0 ? { retryAfterSeconds: wait } : {}),
+  };
 }
 
 /** A date without a time stands for a whole day of changes. */

@@ -74,8 +74,10 @@ async function throughMaps(
   const read = await readMaps(index, state.maps ?? [], tools);
   if ('failure' in read) return failed(state, read.failure);
   const remembered = { ...whenWhole, maps: read.maps };
-  if (!read.changed) return { kind: 'not-modified', state: { ...state, ...remembered } };
-  return stories(source, read.entries, { state, whenWhole: remembered, tools });
+  const { retryAfterSeconds } = read;
+  const waiting = { ...state, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  if (!read.changed) return { kind: 'not-modified', state: { ...waiting, ...remembered } };
+  return stories(source, read.entries, { state: waiting, whenWhole: remembered, tools });
 }
 
 async function stories(

@@ -6,7 +6,7 @@ import { retryAfterSeconds } from './wishes.ts';
 /** State of a source to begin with: as it was left, or of one that is to be read anew. */
 export function startState(source: Source, state: SourceState | undefined, now: number): SourceState {
   const readAs = wayOf(source);
-  if (state && !isReadAnew(source, state)) return { ...state, readAs };
+  if (state && !isReadAnew(source, state)) return { ...without(state, 'retryAfterSeconds'), readAs };
   const configured = addressOf(source);
   return {
     sourceId: source.id,

@@ -56,6 +56,7 @@ describe('the pause after a success is the greatest of', () => {
     ['ttl', 10_800, { wishes: { freshSeconds: 7200, ttlSeconds: 10_800 } }, {}],
     ['update period', 43_200, { wishes: { updatePeriodSeconds: 43_200, ttlSeconds: 60 } }, {}],
     ['what is asked for, but no longer than the longest', 86_400, { wishes: { freshSeconds: 1e12 } }, {}],
+    ['what a part of it asks for, however long', 600_000, { retryAfterSeconds: 600_000 }, {}],
     ['half a busy source’s rhythm', 900, { rhythmSeconds: 1800, lastChangedAt: NOW }, {}],
     ['a share of the silence', 10_800, { rhythmSeconds: 1800, lastChangedAt: NOW - 172_800_000 }, {}],
     ['half a day while a hub delivers', 43_200, {}, { pushed: true }],

@@ -343,4 +343,19 @@ describe('an index of site maps', () => {
     pages = { '/index.xml': pages['/index.xml'] };
     expect((await polled()).found).toBe('failed');
   });
+
+  test('a map that asks to wait is obeyed, once', async () => {
+    pages['/index.xml'] = INDEX(['/1.xml', '2026-11-24'], ['/2.xml', '2026-11-23'], ['/3.xml', '2026-11-22']);
+    pages['/1.xml'] = MAP('/a');
+    const busy: SourceTools['fetch'] = async (request) => {
+      const answer = await tools.fetch(request);
+      const told = { status: 429, headers: { 'retry-after': '7200' } };
+      return answer.kind === 'answer' && request.url === at('/2.xml') ? { ...answer, ...told } : answer;
+    };
+    const first = await polled(undefined, { fetch: busy });
+    expect(first).toMatchObject({ found: ['/a'], state: { retryAfterSeconds: 7200 } });
+    expect(first.asked).toHaveLength(3);
+    expect((await polled(first.state, { fetch: busy })).state).toMatchObject({ retryAfterSeconds: 7200 });
+    expect((await polled(first.state)).state).not.toHaveProperty('retryAfterSeconds');
+  });
 });
