@@ -1,5 +1,13 @@
 import { EXIT, OperatorError } from '../domain/errors.ts';
-import { type Address, parseAddress, parseOpening, parseRange, type Range, within } from '../lib/ip-address.ts';
+import {
+  type Address,
+  type Opening,
+  parseAddress,
+  parseOpening,
+  parseRange,
+  type Range,
+  within,
+} from '../lib/ip-address.ts';
 
 /** The egress rule: what the server may connect to. Pure; whoever connects asks it for each hop and each address. */
 export interface Guard {
@@ -23,16 +31,18 @@ export function createGuard(allowPrivate: readonly string[]): Guard {
     if (opening) return opening;
     throw new OperatorError(`fetch.allowPrivate: ${entry} is no address, network or range`, EXIT.configuration);
   });
+  /** a port that the port rule refuses is open only where it is named, and at the addresses it is named with */
+  const opens = (one: Opening, port: number): boolean =>
+    one.port === undefined ? !FORBIDDEN_PORTS.has(port) : one.port === port;
   const opened = (address: Address, port: number): boolean =>
-    openings.some((one) => within(address, one.range) && (one.port === undefined || one.port === port));
-  /** openings with a port named also open that port where the port rule would refuse it */
-  const portOpened = (port: number): boolean => openings.some((one) => one.port === port);
+    openings.some((one) => opens(one, port) && within(address, one.range));
 
   const checkAddress = (text: string, port: number): string | undefined => {
     const parsed = parseAddress(text);
     if (!parsed) return `${text} is no address`;
     const address = unmapped(parsed);
     if (opened(address, port)) return undefined;
+    if (FORBIDDEN_PORTS.has(port)) return `port ${port}`;
     const why = forbidden(address);
     return why === undefined ? undefined : `${text} is ${why}`;
   };
@@ -45,7 +55,7 @@ export function createGuard(allowPrivate: readonly string[]): Guard {
       const url = new URL(text);
       if (url.protocol !== 'http:' && url.protocol !== 'https:') return { refused: `scheme ${url.protocol}` };
       const port = portOf(url);
-      if (FORBIDDEN_PORTS.has(port) && !portOpened(port)) return { refused: `port ${port}` };
+      if (FORBIDDEN_PORTS.has(port) && !openings.some((one) => opens(one, port))) return { refused: `port ${port}` };
       const host = hostOf(url);
       if (parseAddress(host)) {
         const why = checkAddress(host, port);

@@ -131,6 +131,17 @@ describe('fetch.allowPrivate opens exactly what it names', () => {
     expect(refusal(url, [entry]) === undefined).toBe(open);
   });
 
+  test.each([
+    ['http://127.0.0.2:6379/', false],
+    ['http://10.0.0.9:6379/', true],
+    ['http://93.184.216.34:6379/', false],
+    ['https://example.org:6379/', false],
+    ['http://localhost:6379/', false],
+  ])('a port named with one address is closed at others: %s', (url, open) => {
+    const addresses = url.includes('localhost') ? ['127.0.0.2'] : undefined;
+    expect(refusal(url, ['127.0.0.2/32', '10.0.0.9:6379'], addresses) === undefined).toBe(open);
+  });
+
   test('a local name may use the opened addresses and no others', () => {
     const guard = createGuard(['127.0.0.1:8080']);
     expect(guard.checkResolved('localhost', ['::1', '127.0.0.1'], 8080)).toEqual({ addresses: ['127.0.0.1'] });
