@@ -99,7 +99,7 @@ export interface SourceState {
   readonly lastChangedAt?: number;
   readonly failure?: Failure;
   readonly failuresInRow: number;
-  readonly status: 'ok' | 'failing' | 'gone' | 'quarantined' | 'disabled';
+  readonly status: 'ok' | 'failing' | 'gone' | 'quarantined';
   /** permanent redirects seen to one target (RFC 9110 §15.4.2, §15.4.9) */
   readonly moved?: { readonly to: string; readonly times: number; readonly since: number };
   /** average seconds between new stories, for the adaptive pace */

@@ -26,9 +26,6 @@ export function afterReading(reading: SourceReading, input: PaceInput): SourceSt
   return reading.kind === 'failed' ? afterFailure(noted, reading.failure, input) : afterSuccess(noted, input);
 }
 
-/** Operator state (`disabled`, `quarantined`) is set elsewhere and survives. */
-const isSet = (state: SourceState): boolean => state.status === 'disabled' || state.status === 'quarantined';
-
 const HISTORY_MAX = 48;
 const noteHistory = (state: SourceState, mark: -1 | 0 | 1): readonly number[] =>
   [...state.history, mark].slice(-HISTORY_MAX);
@@ -40,7 +37,7 @@ function afterSuccess(state: SourceState, input: PaceInput): SourceState {
     ...without(state, 'failure'),
     failuresInRow: 0,
     kills: 0,
-    status: isSet(state) ? state.status : 'ok',
+    status: 'ok',
     lastSuccessAt: now,
     ...(fresh > 0 || state.lastChangedAt === undefined ? { lastChangedAt: now } : {}),
     ...(rhythm === undefined ? {} : { rhythmSeconds: rhythm }),
@@ -139,19 +136,21 @@ function afterFailure(state: SourceState, failure: Failure, input: PaceInput): S
     ...state,
     failure,
     failuresInRow,
-    status: isSet(state) ? state.status : 'failing',
+    status: 'failing',
     kills: failure.code === 'killed' ? state.kills + 1 : 0,
     history: noteHistory(state, -1),
   };
   const adopted = state.url !== undefined && state.url !== state.configuredUrl;
-  if (adopted && (failure.code === 'gone' || failuresInRow >= ADOPTED_FAILURES_MAX)) {
-    return { ...without(failing, 'url', 'moved'), dueAt: dueAfterFailure(failing, failure, input) };
-  }
-  if (failure.code === 'gone') return { ...failing, status: 'gone', dueAt: NEVER };
-  return { ...failing, dueAt: dueAfterFailure(failing, failure, input) };
+  const isGone = failure.code === 'gone';
+  const givenUp = adopted && (isGone || failuresInRow >= ADOPTED_FAILURES_MAX);
+  const next = givenUp ? without(failing, 'url', 'moved') : failing;
+  if (isGone && !givenUp) return { ...next, status: 'gone', dueAt: NEVER };
+  // polled by hand in vain: it stays where it was
+  if (state.status === 'quarantined') return { ...next, status: 'quarantined', dueAt: NEVER };
+  return { ...next, dueAt: dueAfterFailure(failing, failure, input) };
 }
 
-/** 410: left alone until the operator polls it by hand. Fits a 53-bit integer and every SQL bigint. */
+/** Gone or quarantined: left alone until the operator polls it by hand. Fits a 53-bit integer and every SQL bigint. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
 function dueAfterFailure(state: SourceState, failure: Failure, input: PaceInput): number {

@@ -114,6 +114,15 @@ describe('failures', () => {
     expect(failing({ code: 'gone' }, adopted)).toMatchObject({ status: 'failing' });
   });
 
+  test('a quarantined source that is polled by hand is well again, or stays as it was', () => {
+    const set = { status: 'quarantined', kills: 3, dueAt: NEVER } as const;
+    expect(well(set)).toMatchObject({ status: 'ok', kills: 0, dueAt: NOW + 3_600_000 });
+    expect(failing({ code: 'dns' }, set)).toMatchObject({ status: 'quarantined', dueAt: NEVER });
+    const adopted = { ...set, url: 'https://b.example/', failuresInRow: 7 };
+    expect(failing({}, adopted)).toMatchObject({ status: 'quarantined', dueAt: NEVER });
+    expect(failing({ code: 'gone' }, set)).toMatchObject({ status: 'gone', dueAt: NEVER });
+  });
+
   test('kills are counted while they come in a row', () => {
     expect(failing({ code: 'killed' }, { kills: 1 }).kills).toBe(2);
     expect(failing({ code: 'dns' }, { kills: 1 }).kills).toBe(0);

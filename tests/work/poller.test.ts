@@ -278,5 +278,6 @@ describe.each(DATABASES)('poller over $name', ({ create }) => {
     tools = { ...tools, ingest: healthy };
     const [report] = await one.pollAll(['bomb']);
     expect(report).toMatchObject({ sourceId: 'bomb', outcome: 'items', added: 1 });
+    expect(await store.sourceState('bomb')).toMatchObject({ status: 'ok', kills: 0, dueAt: now + 3_600_000 });
   });
 });
