@@ -161,7 +161,7 @@ function dueAfterFailure(state: SourceState, failure: Failure, input: PaceInput)
   const asked = obeyedSeconds(failure);
   // Told when to come back, we do not stay away longer for our own reasons than the usual pace.
   const seconds = asked > 0 ? Math.max(asked, floor) : backoff;
-  return now + jittered(seconds, random) * 1000;
+  return outsideSkipped(now + jittered(seconds, random) * 1000, state.wishes, input);
 }
 
 function failingSeconds({ source, poll }: PaceInput): number {

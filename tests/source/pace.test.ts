@@ -103,6 +103,13 @@ describe('failures', () => {
     expect(pause(failing({ retryAfterSeconds }, { failuresInRow: 7 }))).toBe(seconds);
   });
 
+  test('hours that are skipped are skipped after a failure too', () => {
+    const wishes = { skipHours: [12, 13] };
+    expect(new Date(failing({}, { wishes }).dueAt).toISOString()).toBe('2026-11-24T14:00:00.000Z');
+    const asked = failing({ retryAfterSeconds: 9000 }, { wishes });
+    expect(new Date(asked.dueAt).toISOString()).toBe('2026-11-24T14:00:00.000Z');
+  });
+
   test('gone is gone', () => {
     expect(failing({ code: 'gone' })).toMatchObject({ status: 'gone', dueAt: NEVER });
   });
