@@ -1,5 +1,6 @@
 import zlib from 'node:zlib';
 import { FetchTrouble } from './failure.ts';
+import { gzipMembers, isMember } from './gzip-members.ts';
 
 const zstd = (zlib as { createZstdDecompress?: () => zlib.Gunzip }).createZstdDecompress;
 
@@ -20,7 +21,8 @@ export async function decodeBody(
   const first = await firstBytes(iterator);
   const decoder = decoderFor(coding, first);
   const source = withFirst(first, iterator);
-  return decoder ? inflate(source, decoder, bytesMax) : collect(source, bytesMax);
+  if (!decoder) return collect(source, bytesMax);
+  return decoder instanceof zlib.Gunzip ? gunzip(source, decoder, bytesMax) : inflate(source, decoder, bytesMax);
 }
 
 type Coding = 'identity' | 'gzip' | 'deflate' | 'br' | 'zstd';
@@ -42,12 +44,11 @@ function codingOf(field = ''): Coding {
 
 function decoderFor(coding: Coding, first: Uint8Array): zlib.Gunzip | zlib.BrotliDecompress | undefined {
   const [a = 0, b = 0] = first;
-  const gzipped = a === 0x1f && b === 0x8b;
   switch (coding) {
     // Served as a .gz file without saying so, or said so without being it: the magic number decides (RFC 1952 §2.3.1).
     case 'identity':
     case 'gzip':
-      return gzipped ? zlib.createGunzip() : undefined;
+      return isMember(first) ? zlib.createGunzip() : undefined;
     // "deflate" is zlib (RFC 9110 §8.4.1.2), but many servers send it raw: the zlib header has a check (RFC 1950 §2.2).
     case 'deflate':
       return (a & 0x0f) === 8 && ((a << 8) | b) % 31 === 0 ? zlib.createInflate() : zlib.createInflateRaw();
@@ -87,6 +88,28 @@ async function collect(chunks: AsyncIterable<Uint8Array>, bytesMax: number): Pro
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts, size);
 }
+
+/** Some caches put a line end or a comment behind what is whole: it is not read. */
+async function gunzip(chunks: AsyncIterable<Uint8Array>, decoder: zlib.Gunzip, bytesMax: number): Promise<Uint8Array> {
+  const sent: Uint8Array[] = [];
+  const kept = async function* () {
+    for await (const chunk of chunks) {
+      sent.push(chunk);
+      yield chunk;
+    }
+  };
+  try {
+    return await inflate(kept(), decoder, bytesMax);
+  } catch (error) {
+    if (!(error instanceof FetchTrouble && (error.message === NO_MEMBER || error.code === 'truncated'))) throw error;
+    return await collect(gzipMembers(Buffer.concat(sent)), bytesMax).catch(() => {
+      throw error;
+    });
+  }
+}
+
+/** zlib's word for what follows a whole member and is none; of a single byte it only says that something is missing */
+const NO_MEMBER = 'incorrect header check';
 
 async function inflate(
   chunks: AsyncIterable<Uint8Array>,

@@ -11,6 +11,14 @@ const fetch = createFetch(FETCH_SETTINGS, { version: '1.2.3' });
 /** One bit of the checksum turned. */
 const damaged = (bytes: Buffer) => bytes.fill(bytes.at(-6)! ^ 1, bytes.length - 6, bytes.length - 5);
 
+/** A member with all that a header may have (RFC 1952 §2.3). */
+function withHeader(text: string): Buffer {
+  const plain = zlib.gzipSync(text);
+  plain[3] = 0x1c;
+  const fields = [Buffer.from([2, 0, 7, 7]), Buffer.from('name\0'), Buffer.from('comment\0')];
+  return Buffer.concat([plain.subarray(0, 10), ...fields, plain.subarray(10)]);
+}
+
 /** Bodies by path: content coding and bytes. */
 const CODED: Readonly<Record<string, readonly [string, Buffer]>> = {
   '/gzip': ['gzip', zlib.gzipSync(FEED)],
@@ -19,8 +27,19 @@ const CODED: Readonly<Record<string, readonly [string, Buffer]>> = {
   '/deflate': ['deflate', zlib.deflateSync(FEED)],
   '/deflate-raw': ['deflate', zlib.deflateRawSync(FEED)],
   '/gzip-unsaid': ['identity', zlib.gzipSync(FEED)],
+  '/gzip-line': ['gzip', Buffer.concat([zlib.gzipSync(FEED), Buffer.from('\n')])],
+  '/gzip-comment': ['gzip', Buffer.concat([zlib.gzipSync(FEED), Buffer.from('<!-- cached -->'.repeat(9000))])],
+  '/gzip-zeros': ['gzip', Buffer.concat([zlib.gzipSync(FEED), Buffer.alloc(3)])],
+  '/gzip-members': [
+    'gzip',
+    Buffer.concat([withHeader(FEED.slice(0, 99)), zlib.gzipSync(FEED.slice(99)), Buffer.from('x')]),
+  ],
+  '/gzip-damaged-line': ['gzip', Buffer.concat([damaged(zlib.gzipSync(FEED)), Buffer.from('\n')])],
+  '/gzip-damaged-member': ['gzip', Buffer.concat([zlib.gzipSync(FEED), Buffer.from([0x1f, 0x8b, 9, 9])])],
   '/gzip-lie': ['gzip', Buffer.from(FEED)],
   '/gzip-cut': ['gzip', zlib.gzipSync(FEED).subarray(0, 40)],
+  '/gzip-cut-checksum': ['gzip', zlib.gzipSync(FEED).subarray(0, -1)],
+  '/gzip-cut-member': ['gzip', Buffer.concat([zlib.gzipSync(FEED), zlib.gzipSync(FEED).subarray(0, 40)])],
   '/br-cut': ['br', zlib.brotliCompressSync(FEED).subarray(0, 20)],
   '/gzip-damaged': ['gzip', damaged(zlib.gzipSync(FEED))],
   '/twice': ['gzip, gzip', zlib.gzipSync(zlib.gzipSync(FEED))],
@@ -77,7 +96,7 @@ const text = (outcome: FetchOutcome) =>
 const get = (path: string) => fetch({ url: origin.url + path });
 
 describe('bodies', () => {
-  test.each(['/plain', '/gzip', '/x-gzip', '/br', '/deflate', '/deflate-raw', '/gzip-unsaid', '/gzip-lie'])(
+  test.each(['/plain', ...Object.keys(CODED).filter((path) => !/cut|damaged|twice|unknown|bomb/.test(path))])(
     '%s is read',
     async (path) => {
       expect(text(await get(path))).toBe(FEED);
@@ -86,8 +105,12 @@ describe('bodies', () => {
 
   test.each([
     ['/gzip-cut', 'truncated'],
+    ['/gzip-cut-checksum', 'truncated'],
+    ['/gzip-cut-member', 'truncated'],
     ['/br-cut', 'truncated'],
     ['/gzip-damaged', 'bad-encoding'],
+    ['/gzip-damaged-line', 'bad-encoding'],
+    ['/gzip-damaged-member', 'bad-encoding'],
     ['/twice', 'bad-encoding'],
     ['/unknown', 'bad-encoding'],
     ['/bomb-gzip', 'too-large'],
