@@ -8,7 +8,15 @@ import { startState, without } from './state.ts';
  */
 export function fetchKey(source: Source, state: SourceState | undefined): string {
   const url = state?.configuredUrl === source.url ? (state?.url ?? source.url) : source.url;
-  return source.kind === 'feed' && url !== undefined ? `feed ${url}` : `source ${source.id}`;
+  return source.kind === 'feed' && url !== undefined ? `feed ${asAsked(url)}` : `source ${source.id}`;
+}
+
+/** One spelling of all that ask for the same thing: a fragment is never sent. */
+function asAsked(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
 }
 
 /** What the per-host limit counts by; undefined: no host is asked. */

@@ -182,6 +182,11 @@ test('two sources with one address need one fetch', async () => {
   const one = source('/f');
   const two = { ...one, id: 'two', language: 'fr' };
   expect(fetchKey(one, undefined)).toBe(fetchKey(two, undefined));
+  const spelled = ['/f#a', '/./f'].map((path) => origin.url + path);
+  for (const url of [...spelled, `${origin.url.toUpperCase()}/f`]) {
+    expect(fetchKey({ ...one, url }, undefined)).toBe(fetchKey(one, undefined));
+  }
+  for (const path of ['/F', '/f/', '/f?']) expect(fetchKey(source(path), undefined)).not.toBe(fetchKey(one, undefined));
   const reading = await feed.read(one, undefined, tools);
   const shared = sharedReading(reading, { source: two, state: undefined, now: NOW });
   expect(shared).toMatchObject({ kind: 'items', items: [{ id: 'one' }], state: { sourceId: 'two' } });
