@@ -1,5 +1,5 @@
 import { EXIT, OperatorError } from '../domain/errors.ts';
-import type { PollReport } from '../domain/source.ts';
+import type { PollReport, Source } from '../domain/source.ts';
 import { type App, type CliCommand, configOption, withApp } from './command.ts';
 
 export const poll: CliCommand = {
@@ -9,19 +9,21 @@ export const poll: CliCommand = {
       .argument('[id...]', 'sources; absent = all that are enabled')
       .option('--json', 'one source a line')
       .action(async (ids: readonly string[], { config, json }: { config: string; json?: boolean }) => {
-        const reports = await withApp(open, config, async (app) => {
+        const { reports, left } = await withApp(open, config, async (app) => {
           const wanted = wantedOf(app, ids);
           const bar = progressBar(wanted.length);
           const found = await app.poll(wanted, bar.step);
           bar.end();
           await app.publish();
-          return found.toSorted((a, b) => wanted.indexOf(a.sourceId) - wanted.indexOf(b.sourceId));
+          const reports = found.toSorted((a, b) => wanted.indexOf(a.sourceId) - wanted.indexOf(b.sourceId));
+          return { reports, left: leftOut(app.configuration.sources, wanted, reports) };
         });
         if (json) for (const report of reports) process.stdout.write(`${JSON.stringify(line(report))}\n`);
         else process.stdout.write(table(reports));
-        // one that is down is told in the table: a failure is when nothing could be read
+        for (const { id, why } of left) process.stderr.write(`${id} was not polled: ${why}\n`);
+        // one that is down is told in the table: a failure is when nothing could be read, or what was named was not
         const isAllFailed = reports.length > 0 && reports.every(({ outcome }) => outcome === 'failed');
-        if (isAllFailed) process.exitCode = EXIT.failed;
+        if (isAllFailed || (ids.length > 0 && left.length > 0)) process.exitCode = EXIT.failed;
       });
   },
 };
@@ -34,6 +36,17 @@ function wantedOf({ configuration }: App, ids: readonly string[]): readonly stri
   }
   const polled = known.filter((source) => source.enabled && source.kind !== 'push').map((source) => source.id);
   return ids.length > 0 ? ids : polled;
+}
+
+function leftOut(sources: readonly Source[], wanted: readonly string[], reports: readonly PollReport[]) {
+  const polled = new Set(reports.map(({ sourceId }) => sourceId));
+  return sources
+    .filter(({ id }) => wanted.includes(id) && !polled.has(id))
+    .map(({ id, enabled, kind }) => {
+      if (!enabled) return { id, why: 'it is not enabled' };
+      if (kind === 'push') return { id, why: 'its stories are pushed to us' };
+      return { id, why: 'another process is polling it; one that was killed keeps it for less than half a minute' };
+    });
 }
 
 function line({ sourceId, outcome, added, changed, held, tookMs, failure }: PollReport) {
