@@ -22,6 +22,8 @@ export interface FetchRequest {
   readonly timeoutSeconds?: number;
   /** false: a redirect is an answer, not followed */
   readonly followRedirects?: boolean;
+  /** awaited before each hop is asked; not counted as time of the fetch */
+  readonly beforeHop?: (url: URL) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 

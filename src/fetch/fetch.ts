@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Fetch, FetchOutcome, FetchRequest, Hop } from '../domain/seams.ts';
 import type { FetchSettings } from '../domain/settings.ts';
+import { Deadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decode.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { FetchTrouble, failureOf } from './failure.ts';
@@ -63,10 +64,7 @@ async function follow(request: FetchRequest, context: Context, control: AbortCon
   const { settings, guard } = context;
   const seconds = request.timeoutSeconds ?? settings.timeoutSeconds;
   // One deadline over all hops, DNS and the last byte: neither a drip nor a chain of slow hops outlasts it.
-  const timer = setTimeout(
-    () => control.abort(new FetchTrouble('timeout', `not done in ${seconds} s`)),
-    seconds * 1000,
-  );
+  const deadline = new Deadline(seconds, () => control.abort(new FetchTrouble('timeout', `not done in ${seconds} s`)));
   const hops: Hop[] = [];
   let answered = false;
   try {
@@ -76,6 +74,7 @@ async function follow(request: FetchRequest, context: Context, control: AbortCon
     const origin = first.url.origin;
     let url = withoutCredentials(first.url);
     for (;;) {
+      if (request.beforeHop) await deadline.notWhile(request.beforeHop(url));
       control.signal.throwIfAborted();
       answered = false;
       const answer: Exchange = await exchange(
@@ -117,7 +116,7 @@ async function follow(request: FetchRequest, context: Context, control: AbortCon
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error, answered), hops };
   } finally {
-    clearTimeout(timer);
+    deadline.clear();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Fetch } from '../domain/seams.ts';
 import type { Source } from '../domain/source.ts';
 import type { LeasedSource } from '../domain/store.ts';
 import type { Log } from '../lib/log.ts';
@@ -6,6 +7,7 @@ import { groupSources } from './groups.ts';
 import { LEASE_MS, renewLeases } from './leases.ts';
 import { type Polled, type PollTools, pollSource, type SourceGroup } from './poll-source.ts';
 import { reschedule } from './reschedule.ts';
+import { Seat } from './seat.ts';
 import { Slots } from './slots.ts';
 
 export interface PollerOptions {
@@ -76,24 +78,21 @@ export function createPoller(options: PollerOptions): Poller {
     }
     const host = hostKey(group[0], state);
     if (host !== undefined) waitingPerHost.set(host, (waitingPerHost.get(host) ?? 0) + 1);
-    const [perHostSlots, allSlots] = [hosts, all];
-    const slow = state?.failure?.code === 'timeout';
     // The place at the host is held while its bytes are read; the one among all until its stories are stored, or a
     // hundred documents that arrived would wait in memory for the pool.
-    let leave: (() => void) | undefined;
+    const seat = new Seat({ hosts, all, slow: state?.failure?.code === 'timeout' });
     const kinds = Object.fromEntries(
       Object.entries(tools.kinds).map(([name, kind]) => [
         name,
         {
-          read: (...input: Parameters<typeof kind.read>) =>
-            perHostSlots.run(
-              host,
-              async () => {
-                leave ??= await allSlots.enter('all');
-                return await kind.read(...input);
-              },
-              slow,
-            ),
+          async read(...[source, before, given]: Parameters<typeof kind.read>) {
+            await seat.takeAt(host);
+            try {
+              return await kind.read(source, before, { ...given, fetch: seated(given.fetch, seat) });
+            } finally {
+              seat.leaveHost();
+            }
+          },
         },
       ]),
     ) as PollTools['kinds'];
@@ -105,7 +104,7 @@ export function createPoller(options: PollerOptions): Poller {
         return reports;
       })
       .finally(() => {
-        leave?.();
+        seat.leave();
         running.delete(poll);
         held.delete(group[0].id);
         // stored by a configuration that is not in force any more: compared once more
@@ -208,6 +207,12 @@ export function createPoller(options: PollerOptions): Poller {
     },
   };
 }
+
+/** A redirect to another host, or a story's page there, needs a place at that one. */
+const seated =
+  (fetch: Fetch, seat: Seat): Fetch =>
+  (request) =>
+    fetch({ ...request, beforeHop: ({ host }) => seat.takeAt(host) });
 
 interface Grouped {
   readonly groups: ReadonlyMap<string, SourceGroup>;

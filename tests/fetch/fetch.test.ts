@@ -140,6 +140,18 @@ describe('redirects', () => {
     });
   });
 
+  test('whoever has a say in each hop is asked first; that takes none of its time', async () => {
+    const asked: string[] = [];
+    const beforeHop = async ({ pathname }: URL) => {
+      asked.push(pathname);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    };
+    const slow = { url: `${origin.url}/home`, timeoutSeconds: 0.4, beforeHop };
+    expect(text(await fetch(slow))).toBe(FEED);
+    expect(asked).toEqual(['/home', '/plain']);
+    expect(text(await fetch({ ...slow, url: `${origin.url}/silent` }))).toBe('failed: timeout');
+  });
+
   test.each([
     ['/loop', 'too-many-redirects'],
     ['/nowhere', 'bad-redirect'],

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WorkerKilled } from '../../src/domain/errors.ts';
@@ -12,6 +12,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { PollTools } from '../../src/work/poll-source.ts';
 import { createPoller } from '../../src/work/poller.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { startOrigin } from '../support/origin.ts';
 import { plainDocuments } from '../support/plain-documents.ts';
 import { plainUntrusted } from '../support/plain-untrusted.ts';
 
@@ -24,6 +25,7 @@ const poll = {
   moved: { times: 5, seconds: 172_800 },
   itemsMax: 1000,
 };
+const redirect = (response: ServerResponse, location: string) => response.writeHead(302, { location }).end();
 const PAGE = '<li><a href="/1">Link</a> <b>Right title</b> <i>Wrong title</i></li>';
 const feed = (n: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${n}</title>
   <item><guid>1</guid><title>One of ${n}</title><description>Text ${n}</description></item></channel></rss>`;
@@ -52,7 +54,9 @@ describe.each(DATABASES)('poller over $name', ({ create }) => {
       most = Math.max(most, open);
       setTimeout(() => {
         open -= 1;
-        if (request.url === '/bad') response.writeHead(500).end();
+        const [path, target] = request.url!.split('?');
+        if (path === '/to') redirect(response, decodeURIComponent(target!));
+        else if (request.url === '/bad') response.writeHead(500).end();
         else if (request.url === '/gone') response.writeHead(410).end();
         else if (request.url === '/busy') response.writeHead(503, { 'retry-after': '600000' }).end();
         else if (request.headers['if-none-match'] === '"v"') response.writeHead(304).end();
@@ -135,6 +139,26 @@ describe.each(DATABASES)('poller over $name', ({ create }) => {
     await one.idle();
     expect(asked).toHaveLength(14);
     expect(await store.lastSeq()).toBe(7);
+  });
+
+  test('redirects to one host, and back, take a place there like any other', async () => {
+    const away = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => startOrigin((_, response) => redirect(response, `${base}/from${i}`))),
+    );
+    tools = { ...tools, poll: { ...poll, concurrency: 2, perHost: 1 } };
+    sources = away.flatMap(({ url }, i) => [
+      source(`away${i}`, '', { url }),
+      source(`back${i}`, `/to?${encodeURIComponent(url)}`),
+    ]);
+    const one = poller();
+    for (let i = 0; i < 8; i += 1) {
+      await one.round();
+      await one.idle();
+    }
+    expect(most).toBe(1);
+    expect(asked.filter((path) => path.startsWith('/from'))).toHaveLength(12);
+    expect((await store.sourceStates()).map(({ status }) => status)).toEqual(Array(12).fill('ok'));
+    await Promise.all(away.map((each) => each.close()));
   });
 
   test('two nodes share the work, no source is read twice', async () => {
