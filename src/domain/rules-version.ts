@@ -4,13 +4,13 @@
  */
 export const STAGE_VERSIONS = {
   language: 1,
-  headline: 1,
-  dateline: 5,
-  byline: 3,
-  credit: 3,
+  headline: 2,
+  dateline: 6,
+  byline: 4,
+  credit: 4,
   boilerplate: 3,
   text: 1,
-  terms: 2,
+  terms: 3,
   sentences: 1,
   repetition: 1,
   foreign: 1,

@@ -31,6 +31,7 @@ export const byline: Stage = {
       if (!part || (part.start === 0 && paragraph !== all[0])) continue;
       cuts.push({ paragraph, kind: 'byline', start: part.start, end: part.end });
       authors.push(...part.authors);
+      editors.push(...part.editors);
       words ??= paragraph.text.slice(part.start, part.end).trim();
     }
     const taken = take(draft, context, cuts);

@@ -91,7 +91,7 @@ const SIGNATURE = new RegExp(
 /** Where an agency signs behind the last sentence: `… przyjął plan. (PAP)`; undefined when none does. */
 export function agencySignature(text: string): number | undefined {
   const offset = Math.max(0, text.length - REACH);
-  const match = SIGNATURE.exec(text.slice(offset));
+  const match = SIGNATURE.exec(fold(text.slice(offset)));
   return match && match.index + offset > 0 ? match.index + offset : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { agencySignature, endMark } from './boilerplate.ts';
+import { type CreditLine, creditLine } from './credit-line.ts';
 import { fold } from './fold.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
@@ -5,11 +7,20 @@ import { baseOf, wordsOf } from './words.ts';
 const EAST = /^(?:zh|ja|ko|yue)$/;
 /** characters from either end in which a signature is looked for */
 const REACH = 260;
+const MARKS_MAX = 4;
 
-export interface Signature {
+interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+export interface Signature extends Stretch {
   readonly authors: readonly string[];
+  readonly editors: readonly string[];
+}
+
+export interface CreditMark extends Stretch {
+  readonly line: CreditLine;
 }
 
 /**
@@ -18,27 +29,72 @@ export interface Signature {
  */
 export function signature(text: string, languageTag: string): Signature | undefined {
   const language = baseOf(languageTag);
-  // only the ends are looked at: expressions over a whole paragraph would not be linear
-  const offset = Math.max(0, text.length - REACH);
-  const last = behind(fold(text.slice(offset)), language);
-  if (last) return { ...last, start: last.start + offset, end: text.length };
+  for (const mark of bracketsBehind(text)) {
+    const line = creditOf(text, mark, languageTag);
+    // `(Text: Zhang Xue, Editor: Li Na)`
+    if (line?.kind === 'byline' && line.editors.length > 0) return { start: mark.start, end: mark.end, ...line };
+    if (line?.kind === 'editor-line') continue;
+    const authors = roled(mark.inner, language) ?? (mark.ended ? dated(mark.inner, language) : undefined);
+    if (authors) return { start: mark.start, end: mark.end, authors, editors: [] };
+    if (!line && !isEnd(text, mark)) break;
+  }
   return text.length < (EAST.test(language) ? 12 : 20) ? undefined : before(fold(text.slice(0, REACH)), language);
 }
 
-function behind(text: string, language: string): Signature | undefined {
-  const match = /\s{0,5}[([]([^()[\]]{2,160})[)\]]\s{0,5}$/u.exec(text);
-  if (!match || match.index === 0) return undefined;
-  const inner = match[1]!;
-  const ended = /[.!?。！？।…"”’»]\s*$/u.test(text.slice(0, match.index));
-  const authors = roled(inner, language) ?? (ended ? dated(inner, language) : undefined);
-  return authors && { start: match.index, end: text.length, authors };
+/** Editors and source in brackets behind the last sentence: `… paved. (Editor: Zhang Xue)`, `…铺设。【编辑:张雪】`. */
+export function creditMarks(text: string, languageTag: string): readonly CreditMark[] {
+  const found: CreditMark[] = [];
+  for (const mark of bracketsBehind(text)) {
+    if (isEnd(text, mark)) continue;
+    const line = creditOf(text, mark, languageTag);
+    if (line?.kind === 'editor-line' || line?.kind === 'source-credit') {
+      found.push({ start: mark.start, end: mark.end, line });
+    } else if (line?.kind !== 'byline') break;
+  }
+  return found;
+}
+
+interface Bracket extends Stretch {
+  readonly inner: string;
+  /** a sentence ended before it */
+  readonly ended: boolean;
+}
+
+/** Brackets at the end, the last first, each with a desk's number: `…。（記者張三）（編輯：李明宗）1081108`. */
+function bracketsBehind(text: string): readonly Bracket[] {
+  // only the ends are looked at: expressions over a whole paragraph would not be linear
+  const offset = Math.max(0, text.length - REACH);
+  const found: Bracket[] = [];
+  let rest = fold(text.slice(offset));
+  while (found.length < MARKS_MAX) {
+    const match = /\s{0,5}[([]([^()[\]]{1,160})[)\]](?:\s?\d{4,8})?\s{0,5}$/u.exec(rest);
+    if (!match || match.index + offset === 0) break;
+    const end = rest.length + offset;
+    rest = rest.slice(0, match.index);
+    const ended = /[.!?。！？।…"”’»」』)\]]\s*$/u.test(rest);
+    found.push({ start: match.index + offset, end, inner: match[1]!, ended });
+  }
+  return found;
+}
+
+/** What a bracket behind a whole sentence credits; a source is a name behind a colon, not a clause. */
+function creditOf(text: string, { start, end, inner, ended }: Bracket, languageTag: string): CreditLine | undefined {
+  const line = ended ? creditLine(text.slice(start, end).trim(), languageTag) : undefined;
+  if (line?.source === undefined) return line;
+  return inner.includes(':') && /^["“«]?[\p{Lu}\p{Lo}\p{N}]/u.test(line.source) ? line : undefined;
+}
+
+/** `(完)`, `(Xinhua)`: marks of their own, others may stand before them */
+function isEnd(text: string, { start, end }: Bracket): boolean {
+  const behind = `. ${text.slice(start, end).trim()}`;
+  return endMark(behind) !== undefined || agencySignature(behind) !== undefined;
 }
 
 function before(text: string, language: string): Signature | undefined {
   const match = /^[([]([^()[\]]{2,120})[)\]]\s*(?:[-–—:]\s*)?/u.exec(text);
   if (!match || text.length - match[0].length < (EAST.test(language) ? 8 : 20)) return undefined;
   const authors = roled(match[1]!, language);
-  return authors && { start: 0, end: match[0].length, authors };
+  return authors && { start: 0, end: match[0].length, authors, editors: [] };
 }
 
 /** `Reporter Zhang Xue`, `记者张三 李四`, `文/王文` */

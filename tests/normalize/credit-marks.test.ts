@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { normalized } from './support.ts';
+
+/** A last paragraph in one language, to which marks are glued. */
+const LAST: Readonly<Record<string, string>> = {
+  en: 'The critics want a bus lane instead, which costs a third as much.',
+  de: 'Die Kritiker wollen eine Busspur, die ein Drittel kostet.',
+  'zh-Hans': '批评者则认为，设置公交专用道的成本只有三分之一。',
+  'zh-Hant': '批評者則認為，設置公車專用道的成本只有三分之一。',
+  ja: '批判派はバス専用道を求め、費用は三分の一で済むとしている。',
+};
+
+test.each([
+  ['en', ' (Editor: Zhang Xue)', { editors: ['Zhang Xue'] }],
+  ['en', ' [Editor in charge: Zhang Xue]', { editors: ['Zhang Xue'] }],
+  ['en', ' (Editor: Zhang Xue) (End)', { editors: ['Zhang Xue'] }],
+  ['en', ' (Reporter Li Na) (Editor: Zhang Xue)', { authors: ['Li Na'], editors: ['Zhang Xue'] }],
+  ['en', ' (Text: Li Na, Editor: Zhang Xue)', { authors: ['Li Na'], editors: ['Zhang Xue'] }],
+  ['en', ' (Reporter Li Na) (Xinhua)', { authors: ['Li Na'] }],
+  ['en', ' (Source: Xinhua News Agency)', { source: 'Xinhua News Agency' }],
+  ['de', ' (Verantwortlicher Redakteur: Zhang Xue)', { editors: ['Zhang Xue'] }],
+  ['zh-Hans', '（责任编辑：张雪）', { editors: ['张雪'] }],
+  ['zh-Hans', '【编辑:张雪】', { editors: ['张雪'] }],
+  ['zh-Hans', '（记者李娜）（完）', { authors: ['李娜'] }],
+  ['zh-Hans', '（来源：新华社）', { source: '新华社' }],
+  ['zh-Hans', '　　（新华社）', {}],
+  ['zh-Hant', '（編輯：李明宗）1081108', { editors: ['李明宗'] }],
+  ['ja', '（共同）', {}],
+])('%s: the mark %j goes', async (language, mark, expected) => {
+  const story = await normalized({ language, paragraphs: [LAST[language]!, LAST[language]! + mark] });
+  expect(story.contentText).toBe(`${LAST[language]}\n\n${LAST[language]}`);
+  expect(story.removed.map((r) => r.text).join('')).toContain(mark.trim().slice(-4));
+  expect({
+    authors: story.authors.map((a) => a.name),
+    editors: story.credit.editors,
+    source: story.credit.source,
+  }).toEqual({ authors: [], editors: [], source: undefined, ...expected });
+});
+
+test('within markup too', async () => {
+  const story = await normalized({
+    language: 'en',
+    content: { html: `<p>${LAST.en}</p><p>${LAST.en} <em>(Editor: Zhang Xue)</em></p>` },
+  });
+  expect(story.contentText).toBe(`${LAST.en}\n\n${LAST.en}`);
+  expect(story.credit.editors).toEqual(['Zhang Xue']);
+});
+
+test.each([
+  ['en', ' (Editor: what does that mean?)'],
+  ['en', ' (Editors: they never apologise)'],
+  ['en', ' (Editor’s note: the line was built in May)'],
+  ['en', ' (Source: the ministry’s own figures)'],
+  ['en', ' (sources: none)'],
+  ['en', ' (see Editor: Zhang Xue)'],
+  ['en', ' They call it spring (source: Oxford Dictionary)'],
+  ['zh-Hans', '（来源不明）'],
+  ['zh-Hans', '（来源：某居民说这条路从来没有修过，也没有人管）'],
+  ['zh-Hans', '（一）'],
+])('%s: %j stays', async (language, words) => {
+  const story = await normalized({ language, paragraphs: [LAST[language]!, LAST[language]! + words] });
+  expect(story.contentText).toBe(`${LAST[language]}\n\n${LAST[language]}${words}`);
+  expect(story.removed).toEqual([]);
+  expect(story.credit).toEqual({ editors: [] });
+});
+
+test('a source in brackets in the middle is the story’s', async () => {
+  const told = `${LAST.en} (Source: Federal Office of Statistics)`;
+  const story = await normalized({ language: 'en', paragraphs: [LAST.en!, told, LAST.en!] });
+  expect(story.removed).toEqual([]);
+});
