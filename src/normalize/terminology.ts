@@ -1,5 +1,5 @@
 import type { Severity } from '../domain/story.ts';
-import type { TermName } from '../lib/terms.ts';
+import { englishPlural, type TermName } from '../lib/terms.ts';
 import type { Mention } from './mentions.ts';
 
 /** Concepts that one text calls by more than one name. */
@@ -24,12 +24,12 @@ export function inconsistentNames(
 
 /** Differs only in capitals, spaces, plural or punctuation. */
 function sameSpelling(a: string, b: string): boolean {
-  const bare = (s: string) =>
-    s
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .replace(/(?<=.{5})e?s$/, '');
-  return bare(a) === bare(b);
+  const written = (name: string) => {
+    const one = name.toLowerCase();
+    return [one, englishPlural(one) ?? one].map((s) => s.replace(/[^\p{L}\p{N}]/gu, ''));
+  };
+  const other = written(b);
+  return written(a).some((s) => other.includes(s));
 }
 
 /** 工信部 of 工业和信息化部, `Commission` of `European Commission`: its letters (words) stand in the full name in order. */

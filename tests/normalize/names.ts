@@ -39,6 +39,11 @@ export const TERMS: readonly Term[] = [
     terms: { en: { ...none, preferred: 'Tide Board', variants: ['TB', 'Tidal Bureau'], case: 'flexible' } },
   },
   {
+    id: 'river',
+    type: 'organization',
+    terms: { en: { ...none, preferred: 'River Congress', variants: ['Stream Congress'] } },
+  },
+  {
     id: 'hq',
     type: 'organization',
     terms: { en: { ...none, preferred: 'Rescue Headquarters', variants: ['Aid Command'] } },

@@ -15,6 +15,10 @@ test.each([
   ['State Harbor Office of Norland opened', 'Harbor Authority of Norland opened'],
   ['eel Farming grows. Cultivation of eels too.', 'eel farming grows. Eel farming too.'],
   ['Eel Farming Today', 'Eel Farming Today'],
+  ['the "Aid Command" headquarters opened', 'the "Rescue Headquarters" opened'],
+  ['Aid Command Headquarters, Aid Command headquarter', 'Rescue Headquarters, Rescue Headquarters headquarter'],
+  ['State Harbor Office Of Norland opened', 'Harbor Authority of Norland opened'],
+  ['“State Harbor Office” ships of Norland', '“Harbor Authority of Norland” ships of Norland'],
   ['National Harbor Departments met', 'Harbor Authorities of Norland met'],
   ['Linruo and HAN and Harbor Authority of Norland', 'Lin Ruo and HAN and Harbor Authority of Norland'],
   ['The Mole opened; the mole and THE MOLE did not.', 'Mole Works opened; the mole and THE MOLE did not.'],
@@ -78,6 +82,11 @@ test('two names for one body are said; a short form beside the long one is not',
   expect(loud({ text: '国家港口事务管理局周一表示，港务局将关闭码头。', language: 'zh-Hans' })).not.toContain(
     'inconsistent-term',
   );
+});
+
+test('a plural is no second name', () => {
+  expect(loud({ text: 'The River Congress met. The River Congresses meet. The River Congress ended.' })).toEqual([]);
+  expect(loud({ text: 'The River Congress met. The Stream Congress agreed.' })).toContain('inconsistent-term');
 });
 
 test('languages fall back: en-GB to en, zh-Hans-CN to zh-Hans, and never from one script to the other', () => {

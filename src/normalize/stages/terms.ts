@@ -155,8 +155,9 @@ function bare(mention: Mention): Edit {
 function rewrite(text: string, mention: Mention, language: string): Edit {
   const edit = bare(mention);
   let { start, end, replacement } = edit;
-  const tail = repeatedTail(replacement, text.slice(end, end + 60));
-  end += tail;
+  const tail = repeatedTail(mention.found, replacement, text.slice(end, end + 60));
+  end += tail.length;
+  replacement += tail.quote;
   if (/^en\b/i.test(language)) {
     // Headquarters's -> Headquarters'
     const possessive = /^(['’])s\b/.exec(text.slice(end, end + 2));
@@ -182,12 +183,21 @@ function shaped({ found, name }: Mention): string {
   return raised ? preferred[0]!.toUpperCase() + preferred.slice(1) : preferred;
 }
 
-/** "State Internet Office of China" must not become "… of China of China": @returns characters to swallow. */
-function repeatedTail(preferred: string, after: string): number {
-  const words = preferred.split(' ');
-  for (let n = Math.min(4, words.length - 1); n >= 2; n -= 1) {
+/**
+ * "State Internet Office of China" must not become "… of China of China", nor `"One Belt, One Road" initiative`
+ * `"Belt and Road Initiative" initiative`: a tail of the preferred name that the text has already.
+ * @returns characters to swallow, and the closing quote among them
+ */
+function repeatedTail(found: string, preferred: string, after: string): { length: number; quote: string } {
+  const quote = /^["”’»']?/.exec(after)![0];
+  const next = after.slice(quote.length).toLowerCase();
+  const words = preferred.toLowerCase().split(' ');
+  for (let n = Math.min(4, words.length - 1); n >= 1; n -= 1) {
     const tail = ` ${words.slice(-n).join(' ')}`;
-    if (after.startsWith(tail) && !/^[\p{L}\p{N}]/u.test(after.slice(tail.length))) return tail.length;
+    // one word that the text's own name ended in was said twice there too
+    if (n === 1 && found.toLowerCase().endsWith(tail)) return { length: 0, quote: '' };
+    if (next.startsWith(tail) && !/^[\p{L}\p{N}]/u.test(next.slice(tail.length)))
+      return { length: quote.length + tail.length, quote };
   }
-  return 0;
+  return { length: 0, quote: '' };
 }
