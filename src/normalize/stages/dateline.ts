@@ -7,6 +7,7 @@ import { creditLine } from '../structure/credit-line.ts';
 import { datelineOf } from '../structure/dateline.ts';
 import type { DatelineMatch } from '../structure/dateline-match.ts';
 import { EDGE_CHARACTERS_MAX, FIRST_PARAGRAPHS, take, withAuthors } from '../structure/edges.ts';
+import { isCity } from '../structure/known-place.ts';
 import { readOriginal } from '../structure/original.ts';
 
 const NAME = 'dateline';
@@ -54,9 +55,14 @@ function find(draft: Draft) {
   return undefined;
 }
 
-/** "Beijing -- Shanghai": what follows a bare place is a sentence, or it was no dateline. */
+/** "Beijing -- Shanghai", "Vienna - Venice, Paris - Berlin": behind a bare place stands a sentence, or it was none. */
 function isRoute({ dateline: { agency, date }, length }: DatelineMatch, text: string): boolean {
-  return agency === undefined && date === undefined && /^[^\s.!?。！？]{1,30}\s*$/u.test(text.slice(length));
+  if (agency !== undefined || date !== undefined) return false;
+  const rest = text.slice(length);
+  const to = /^(\p{Lu}[\p{L}\p{M}'’.]*(?:[ -]\p{Lu}[\p{L}\p{M}'’.]*){0,2})(?:\s*[-–—:/]|,[^.!?]{1,60}\s[-–—]\s)/u.exec(
+    rest,
+  );
+  return /^[^\s.!?。！？]{1,30}\s*$/u.test(rest) || (to !== null && isCity(to[1]!));
 }
 
 /**

@@ -19,7 +19,11 @@ export function chineseDateline(text: string): DatelineMatch | undefined {
 const HAN = '[\\p{Script=Han}·]';
 const PLACE = `${HAN}{2,8}(?:[/、]${HAN}{2,8}){0,2}`;
 const DATE = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日號号]|\\d{1,2}[日號号])';
-const SENT = '(?:专电|專電|电讯|電訊|电|電|讯|訊|消息|報導|報道|报道)';
+/** not as parts of other words: `晚报讯问了`, `新华网讯息`, `新华社8日电话采访`, `报道称` */
+const SENT =
+  '(?:专电|專電|电讯|電訊|(?:电|電)(?![话話视視影子力脑腦网網])|(?:讯|訊)(?![问問息号號])|消息(?![灵靈人称稱显顯])|(?:報導|報道|报道)(?![称稱说說]))';
+/** parts it from the text where neither date nor reporter does */
+const PARTED = /[\s:,)\]—–-]$/u;
 /** what names of agencies and papers end in */
 const OUTLET = `(?:本报|本報|本网|本刊|本台|(?:${HAN}|[A-Za-z]){1,12}?(?:通讯社|社|新闻网|新聞網|日报网|网|網|日报|日報|晚报|晚報|早报|晨报|时报|時報|青年报|周报|快报|导报|商报|[\\p{Script=Han}]报|[\\p{Script=Han}]報|客户端|新闻|新聞|经纬|在线|电视台|广播电台|电台|卫视|总台|融媒|杂志|周刊))`;
 const REPORTERS =
@@ -45,7 +49,8 @@ function wire(text: string): DatelineMatch | undefined {
   const match = WIRE.exec(text);
   if (!match?.groups) return undefined;
   const { agency, place, date, who, title } = match.groups;
-  const papers = /讯|訊/u.test(match[0]) && date === undefined;
+  const own = /^本[报報网刊台]/u.test(agency!);
+  const papers = /讯|訊/u.test(match[0]) && date === undefined && (own || PARTED.test(match[0]));
   // `新华社消息` and `记者从某社电…`: something must say that it is a dateline
   if (date === undefined && who === undefined && !papers) return undefined;
   if (date === undefined && place) return undefined;
@@ -119,11 +124,11 @@ function relayed(text: string): DatelineMatch | undefined {
 /** `湖北日报讯(记者林晶)`, `本报讯 记者王斌 `, `本报北京11月8日电` are read by `wire`; here `早报讯 `. */
 function daily(text: string): DatelineMatch | undefined {
   const match =
-    /^(?<agency>[\p{Script=Han}]{1,8}?(?:报|報))(?:[讯訊]|消息)\s*(?:记者\s*(?<who>[\p{Script=Han}]{2,4}(?:[、 ]+[\p{Script=Han}]{2,4}){0,4})(?:报道)?\s+)?[\s:]*/u.exec(
+    /^(?<agency>[\p{Script=Han}]{1,8}?(?:报|報))(?:[讯訊]|消息)\s*(?:记者\s*(?<who>[\p{Script=Han}]{2,4}(?:[、 ]+[\p{Script=Han}]{2,4}){0,4})(?:报道)?\s+)?[\s:,]*/u.exec(
       text,
     );
   const authors = match?.groups?.who === undefined ? [] : namesIn(match.groups.who, 'zh');
-  if (!match?.groups || !authors) return undefined;
+  if (!match?.groups || !authors || !PARTED.test(match[0])) return undefined;
   return { length: match[0].length, authors, dateline: dateline({ agency: match.groups.agency }) };
 }
 

@@ -4,6 +4,7 @@ import { PLACES } from '../data/places.ts';
 import { isAgency, signature } from './agency-name.ts';
 import { dateRules } from './dates.ts';
 import { escapeForRegExp } from './fold.ts';
+import { isCapitalsPlace } from './known-place.ts';
 import { capitals } from './place-name.ts';
 import { wordsOf } from './words.ts';
 
@@ -143,7 +144,11 @@ export function forms(language: string): readonly Form[] {
       accept: (g) =>
         signature(g.agency!)
           ? g.dash !== undefined || capitals(g.place!) || uncased || PLACES.has(g.place!)
-          : capitals(g.place!) && g.dash !== undefined && g.agency!.length <= 25 && !/\d/.test(g.agency!),
+          : capitals(g.place!) &&
+            g.dash !== undefined &&
+            g.agency!.length <= 25 &&
+            !/\d/.test(g.agency!) &&
+            !PLACES.has(g.agency!),
     },
     // BEIJING, July 26, Xinhua -- ; القاهرة - رويترز - ; JAKARTA, KOMPAS.com - ; Warszawa, PAP -
     {
@@ -172,7 +177,7 @@ export function forms(language: string): readonly Form[] {
     {
       pattern: u(`^(?<agency>${AGENCY})\\s+[-–—]{1,2}\\s+`),
       firstOnly: true,
-      accept: (g) => g.agency!.length > 1 && /\p{Lu}{2}|\p{Lo}{3}|\./u.test(g.agency!),
+      accept: (g) => /\p{Lu}{2}|\p{Lo}{3}|\./u.test(g.agency!) && !NEWSMAKERS.test(g.agency!),
     },
     // PEKING, 8 November - ; Москва. 8 ноября. INTERFAX.RU -
     {
@@ -189,7 +194,7 @@ export function forms(language: string): readonly Form[] {
         `^(?<place>${CAPS_PLACE})\\s*(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`,
       ),
       firstOnly: true,
-      accept: (g, rest) => letters(g.place!) >= 3 && !isAgency(g.place!) && letters(rest) >= SENTENCE_LETTERS,
+      accept: (g, rest) => isCapitalsPlace(g.place!, language) && letters(rest) >= SENTENCE_LETTERS,
     },
     {
       pattern: u(`^(?<place>${CASED_PLACE})(?:\\s[-–]{1,2}\\s|\\s?—\\s?|\\s?--\\s?)\\s*(?=["“„«'‘’¿¡(]?[\\p{Lu}\\d])`),
@@ -215,7 +220,7 @@ export function forms(language: string): readonly Form[] {
     {
       pattern: u(`^(?<place>${CAPS_PLACE}):\\s+(?=["“'‘]?\\p{Lu})`),
       firstOnly: true,
-      accept: (g, rest) => letters(g.place!) >= 5 && rest.length >= 50 && !isAgency(g.place!) && !/[.&]/.test(g.place!),
+      accept: (g, rest) => letters(g.place!) >= 5 && rest.length >= 50 && isCapitalsPlace(g.place!, language),
     },
   ];
   // Shanghai News (Reporter Zhang Xue) On November 8, Gao … ; This newspaper (reporter Wang Bin) …
@@ -241,6 +246,8 @@ export function forms(language: string): readonly Form[] {
   return list;
 }
 
+/** agencies that stories are about: bare before a dash they may be the subject */
+const NEWSMAKERS = /^(?:UNHCR|UN News|BBC|CNN|DW|RT|VOA|RFI)$/;
 /** behind a bare place stands a sentence, not another place */
 const SENTENCE_LETTERS = 25;
 
