@@ -4,6 +4,7 @@ import { normalized } from './support.ts';
 /** A last paragraph in one language, to which marks are glued. */
 const LAST: Readonly<Record<string, string>> = {
   en: 'The critics want a bus lane instead, which costs a third as much.',
+  fr: 'Les opposants réclamaient une voie de bus, trois fois moins chère.',
   de: 'Die Kritiker wollen eine Busspur, die ein Drittel kostet.',
   'zh-Hans': '批评者则认为，设置公交专用道的成本只有三分之一。',
   'zh-Hant': '批評者則認為，設置公車專用道的成本只有三分之一。',
@@ -67,5 +68,16 @@ test.each([
 test('a source in brackets in the middle is the story’s', async () => {
   const told = `${LAST.en} (Source: Federal Office of Statistics)`;
   const story = await normalized({ language: 'en', paragraphs: [LAST.en!, told, LAST.en!] });
+  expect(story.removed).toEqual([]);
+});
+
+test.each([
+  ['en', 'Staff Sergeant John Smith'],
+  ['en', 'Staff Nurse Mary Jones'],
+  ['fr', 'Avec : Marie Dupont, Jean Martin.'],
+])('%s: %s is nobody’s byline', async (language, line) => {
+  const text = LAST[language]!;
+  const story = await normalized({ language, paragraphs: [text, line, text, `${text.slice(0, -1)} (${line})`] });
+  expect(story.authors).toEqual([]);
   expect(story.removed).toEqual([]);
 });

@@ -27,7 +27,7 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
     author:
       'Authors?|Author name|Written by|Reported by|Reporting by|Additional reporting by|Reporting and writing by|Writing by|Story by|Words by|Text by|Words|Text|By|Byline|Reporters?|Correspondents?|Journalists?|Writers?|Contributors?|Compiled by|Translated by|Translation|Translators?|Reporters involved|Participating reporters|Interviewed by|Posted by|Published by|Submitted by',
     by: 'By|Written by|Reported by|Reporting by|Additional reporting by|Writing by|Story by|Words by|Text by|Compiled by|Translated by',
-    role: 'Reporters?|Staff Reporters?|Our Reporters?|Our Correspondents?|Correspondents?|Special Correspondents?|Foreign Correspondents?|Chief Correspondents?|Journalists?|Trainee Reporters?|Intern Reporters?|Staff Writers?|Senior Writers?|Contributing Writers?|Contributors?|Writers?|Columnists?|Staff|Associated Press|Press Association|News Agency Reporters?',
+    role: 'Reporters?|Staff Reporters?|Our Reporters?|Our Correspondents?|Correspondents?|Special Correspondents?|Foreign Correspondents?|Chief Correspondents?|Journalists?|Trainee Reporters?|Intern Reporters?|Staff Writers?|Senior Writers?|Contributing Writers?|Contributors?|Writers?|Columnists?|Staff(?! \\p{L})|Associated Press|Press Association|News Agency Reporters?',
     editor:
       'Editors?|Edit|Edited by|Editing by|Editing|Responsible Editors?|Responsibility Editors?|Responsibility|Executive Editors?|Editor[- ]in[- ]charge|Editor in Chief|Editor-in-Chief|Managing Editors?|Web Editors?|Duty Editors?|Copy Editors?|Chief Editors?|Liability Editors?|Editor responsible',
     crew: 'Proofread(?:er|ers|ing)?(?: by)?|Proofreading|Proof|Reviewer|Reviewed by|Review|Auditor|Producer|Produced by|Layout|Graphics?(?: by)?|Design(?:ed by|er)?|Camera|Video(?: by)?|Fact[- ]check(?:ed by)?',
@@ -90,7 +90,7 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
   },
   fr: {
     author:
-      'Auteurs?|Auteure|Autrice|Par|Écrit par|Rédigé par|Texte|Texte de|Texte :|Journalistes?|Reporters?|Correspondante?|Reportage|Reportage de|Propos recueillis par|Recueilli par|Article de|Traduit par|Traduction|Avec',
+      'Auteurs?|Auteure|Autrice|Par|Écrit par|Rédigé par|Texte|Texte de|Texte :|Journalistes?|Reporters?|Correspondante?|Reportage|Reportage de|Propos recueillis par|Recueilli par|Article de|Traduit par|Traduction',
     by: 'Par|Écrit par|Rédigé par|Propos recueillis par|Recueilli par|Texte de|Reportage de|De notre correspondante?|De notre envoyée? spéciale?',
     role: "Journalistes?|Reporters?|Correspondante?s?|Envoyée? spéciale?|Rédact(?:eurs?|rices?)|Chroniqueu(?:r|se)|Notre correspondante?|l'agence|Rédaction",
     editor:
