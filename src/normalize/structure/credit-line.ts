@@ -185,6 +185,12 @@ function kindOf(kinds: ReadonlySet<Label | 'stamp'>): CreditLine['kind'] | undef
   return has('source') ? 'source-credit' : 'photo-credit';
 }
 
+/** A paragraph that is nothing but a time. */
+export function isStamp(text: string): boolean {
+  const { rest, stamps } = stripped(fold(text));
+  return stamps > 0 && rest === '';
+}
+
 /** Takes time stamps, brackets and rules away from round a value. */
 function stripped(value: string): { readonly rest: string; readonly stamps: number } {
   let stamps = 0;
