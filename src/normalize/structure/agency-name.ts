@@ -1,10 +1,13 @@
 import { AGENCIES, AGENCY_ALIASES } from '../data/news-agencies.ts';
 
-const KNOWN_AGENCIES = new Set(AGENCIES.map((name) => name.toLowerCase()));
+const NAMES = new Set(AGENCIES);
+/** by their names in small letters, the first way of writing each */
+const KNOWN_AGENCIES = new Map([...AGENCIES].reverse().map((name) => [name.toLowerCase(), name]));
 
 export function agencyName(agency: string): string {
   const tidy = agency.trim().replace(/^\*|\*$/g, '');
-  return AGENCY_ALIASES[tidy.toLowerCase()] ?? tidy;
+  const lower = tidy.toLowerCase();
+  return AGENCY_ALIASES[lower] ?? (NAMES.has(tidy) ? tidy : (KNOWN_AGENCIES.get(lower) ?? tidy));
 }
 
 export function isAgency(name: string): boolean {

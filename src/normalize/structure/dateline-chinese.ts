@@ -9,7 +9,7 @@ import { namesIn } from './names.ts';
  */
 export function chineseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, 200);
-  for (const read of [bracketed, reporterPlace, wire, relayed, daily, told]) {
+  for (const read of [bracketed, reporterPlace, reported, desk, wire, relayed, daily, told]) {
     const match = read(head);
     if (match) return match;
   }
@@ -108,6 +108,34 @@ function reporterPlace(text: string): DatelineMatch | undefined {
   if (!match?.groups || !authors) return undefined;
   const { agency, place } = match.groups;
   return { length: match[0].length, authors, dateline: dateline({ agency, place }) };
+}
+
+const REPORTED = new RegExp(
+  `^[(\\[](?<agency>${OUTLET})\\s*(?:综合|綜合)?(?:报道|報道|報導|讯|訊)\\s*[,/]?\\s*(?:特约|特約|实习|實習|驻${HAN}{1,6})?(?:记者|記者|特派員)\\s*:?\\s*(?<who>[^()\\[\\]]{2,40})[)\\]]\\s*`,
+  'u',
+);
+
+/** `【环球网报道 记者 张雪】` */
+function reported(text: string): DatelineMatch | undefined {
+  const match = REPORTED.exec(text);
+  const authors = match?.groups && namesIn(match.groups.who!, 'zh');
+  if (!match?.groups || !authors) return undefined;
+  return { length: match[0].length, authors, dateline: dateline({ agency: match.groups.agency }) };
+}
+
+/** `上海讯（记者 张雪）`; `体育讯（记者 张雪）` says no place */
+function desk(text: string): DatelineMatch | undefined {
+  const match =
+    /^(?<place>[\p{Script=Han}]{2,6})[讯訊]\s*\((?<who>(?:本报|本報|本网)?(?:记者|記者|通讯员|通訊員)[^()]{2,60})\)[\s:,—–-]*/u.exec(
+      text,
+    );
+  const authors = match?.groups && authorsOf(match.groups.who);
+  if (!match?.groups || !authors) return undefined;
+  const { place } = match.groups;
+  const known = CHINESE_PLACES.includes(place!) || /^..[市县縣省区區州]$/u.test(place!);
+  if (!known && !/^(?:体育|體育|财经|財經|娱乐|娛樂|科技|教育|社会|社會|文化|国际|國際|综合|綜合)$/u.test(place!))
+    return undefined;
+  return { length: match[0].length, authors, dateline: dateline(known ? { place } : {}) };
 }
 
 /** `据新华社电 国务院…`: parted from the sentence by a space; `据新华社报道,…` is part of one */

@@ -40,6 +40,9 @@ function japaneseInner(
   return alone?.groups ? { dateline: line(alone.groups), authors: [] } : undefined;
 }
 
+const KO_CITY =
+  /^(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|춘천|청주|전주|창원|제주|베이징|도쿄|워싱턴|뉴욕|런던|파리|모스크바|상하이|방콕|홍콩|타이베이|광저우|선전|충칭|톈진|하노이|평양)$/u;
+
 /** Over folded text: `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `[이데일리 홍길동 기자] `. */
 export function koreanDateline(text: string): DatelineMatch | undefined {
   // `[헤럴드경제=홍길동 기자]`
@@ -51,19 +54,25 @@ export function koreanDateline(text: string): DatelineMatch | undefined {
     const names = namesIn(byReporter.groups.who!, 'ko');
     if (names) {
       const paper = byReporter.groups.paper!.trim();
-      const city =
-        /^(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|춘천|청주|전주|창원|제주|베이징|도쿄|워싱턴|뉴욕|런던|파리|모스크바|상하이|방콕)$/u.test(
-          paper,
-        );
       return {
         length: byReporter[0].length,
         authors: names,
-        dateline: line(city ? { place: paper } : { agency: paper }),
+        dateline: line(KO_CITY.test(paper) ? { place: paper } : { agency: paper }),
       };
     }
   }
+  // 상하이 뉴스 (장쉐 기자)
+  const desk =
+    /^(?<place>\p{Script=Hangul}{2,8}) (?:뉴스|소식)\s*\((?<who>[\p{Script=Hangul}·, ]{2,24}?)\s*(?:기자|특파원)\)\s*/u.exec(
+      text,
+    );
+  const reporters = desk?.groups && namesIn(desk.groups.who!, 'ko');
+  if (desk?.groups && reporters) {
+    const place = KO_CITY.test(desk.groups.place!) ? desk.groups.place : undefined;
+    return { length: desk[0].length, authors: reporters, dateline: line({ place }) };
+  }
   const match =
-    /^[[(<](?:(?<place>[\p{Script=Hangul}A-Za-z·/, ]{2,20}?)\s*=\s*)?(?<agency>[\p{Script=Hangul}A-Za-z0-9.·]{2,16})(?:\s+(?<in>[\p{Script=Hangul}·, ]{2,24}?)\s*(?:기자|특파원|인턴기자|선임기자|객원기자|통신원|에디터))?[\])>]\s*(?:(?<who>[\p{Script=Hangul}·, ]{2,40}?)\s*(?:기자|특파원|인턴기자|선임기자|전문기자|객원기자|통신원|논설위원)\s*(?:=\s*|(?=\S)))?/u.exec(
+    /^[[(<](?:(?<place>[\p{Script=Hangul}A-Za-z·/, ]{2,20}?)\s*=\s*)?(?<agency>[\p{Script=Hangul}A-Za-z0-9.·/]{2,16})(?:\s+(?<in>[\p{Script=Hangul}·, ]{2,24}?)\s*(?:기자|특파원|인턴기자|선임기자|객원기자|통신원|에디터))?[\])>]\s*(?:(?<who>[\p{Script=Hangul}·, ]{2,40}?)\s*(?:기자|특파원|인턴기자|선임기자|전문기자|객원기자|통신원|논설위원)\s*(?:=\s*|(?=\S)))?/u.exec(
       text,
     );
   if (!match?.groups) return undefined;

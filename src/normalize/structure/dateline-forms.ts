@@ -4,7 +4,8 @@ import { PLACES } from '../data/places.ts';
 import { isAgency, signature } from './agency-name.ts';
 import { dateRules } from './dates.ts';
 import { escapeForRegExp } from './fold.ts';
-import { isCapitalsPlace } from './known-place.ts';
+import { isCapitalsPlace, isCity } from './known-place.ts';
+import { namesIn } from './names.ts';
 import { capitals } from './place-name.ts';
 import { wordsOf } from './words.ts';
 
@@ -39,12 +40,16 @@ const AGENCY = `(?:${[...AGENCIES]
   .sort((a, b) => b.length - a.length)
   .map(escapeForRegExp)
   .join('|')})`;
-const LEAD = `(?:${[...AGENCY_LEADS]
+const LEAD = `(?:(?:${[...AGENCY_LEADS]
   .sort((a, b) => b.length - a.length)
   .map(escapeForRegExp)
-  .join('|')})`;
+  .join('|')})(?: Online| Client)?)`;
 /** by any of its names, in the reader's language too */
 const WIRE = `${LEAD}|${AGENCY}`;
+const CAPITALS_WIRE = [...AGENCY_LEADS, ...AGENCIES]
+  .filter((name) => /^\p{Lu}[\p{Ll} ]/u.test(name))
+  .map((name) => escapeForRegExp(name.toUpperCase()))
+  .join('|');
 
 /** The forms of a language's datelines, in the order in which they are tried. */
 export function forms(language: string): readonly Form[] {
@@ -75,6 +80,29 @@ export function forms(language: string): readonly Form[] {
       pattern: u(
         `^(?:(?:According to|From|De|Da|Selon|Según|По сообщению) (?:the )?)?(?<agency>${LEAD}),?\\s+(?:(?<place>${place}),?\\s+)?(?<date>${date})(?:,?\\s*(?<wire>[Tt]elegram(?:me|ma)?|[Tt]elegraph|[Tt]elegrafía|[Ee]lectricity|[Ee]lectric|[Ee]lectronic|[Dd]ispatch|[Tt]elex|[Cc]able|[Ww]ire|[Rr]eport|[Pp]ower|[Cc]all|[Ii]ssue|[Qq]uestion|[Tt]itle|[Tt]opic|[Ss]ubject|[Tt]heme|题)(?!\\p{L}))?(?:,\\s*(?<told>[Rr]eporters? [^():]{4,60})(?=:)|${reporters})\\s*(?:${DASH}|[.])?\\s*(?<topic>(?:[Tt]itle|[Tt]opic|[Ii]ssue|[Qq]uestion|[Ss]ubject|[Tt]heme|题)\\s*:\\s*)?`,
       ),
+    },
+    // Reuters, London, 8 November: ; XINHUA, Beijing, July 26 --
+    {
+      ...dated,
+      pattern: u(
+        `^(?<agency>${WIRE}|${CAPITALS_WIRE}),\\s+(?<place>${place}),\\s+(?<date>${date})\\s*${DASH}\\s*(?=\\S)`,
+      ),
+    },
+    // July 26 (Xinhua) --
+    {
+      needs: 'bracket',
+      pattern: u(
+        `^(?<date>${date})\\s*[(/](?<agency>${AGENCY})[)/]\\s*(?:[-–—]{1,3}|\\.\\s?[-–—])\\s*(?=["“'‘]?[\\p{Lu}\\p{Lo}\\p{N}])`,
+      ),
+      firstOnly: true,
+    },
+    // (Beijing = Yonhap) Reporter Kim Min-su =
+    {
+      needs: 'bracket',
+      pattern: u(
+        `^[(\\[](?<place>${place})\\s*=\\s*(?<agency>${WIRE})[)\\]]\\s*(?:(?<told>[^=()]{6,60}?)\\s*=\\s*|=\\s*)?`,
+      ),
+      accept: (g) => g.told === undefined || isRoled(g.told, language),
     },
     // (Xinhua News Agency, Guangzhou, July 26) ; [Guangzhou, July 26, Xinhua] ; (Reporter Li Ming, Guangzhou, July 26)
     // (Guangzhou News, November 8)
@@ -187,6 +215,14 @@ export function forms(language: string): readonly Form[] {
       ),
       accept: (g) => capitals(g.place!) || PLACES.has(g.place!) || g.agency !== undefined,
     },
+    // Kathmandu, Nov. 8:
+    {
+      ...dated,
+      pattern: u(`^(?<place>${place})[,.]\\s+(?<date>${date})\\s*:\\s+(?=["“'‘]?[\\p{Lu}\\p{Lo}\\p{N}])`),
+      firstOnly: true,
+      // `London, 26 July 2012: …` opens a tale
+      accept: (g, rest) => isCity(g.place!) && !/\d{4}/.test(g.date!) && letters(rest) >= SENTENCE_LETTERS,
+    },
     // DUBLIN — She’s ; München/London – Kurz
     {
       needs: 'dash',
@@ -211,6 +247,13 @@ export function forms(language: string): readonly Form[] {
       firstOnly: true,
       accept: (g, rest) => uncased && PLACES.has(g.place!) && letters(rest) >= SENTENCE_LETTERS,
     },
+    // دمشق-سانا
+    {
+      needs: 'dash',
+      pattern: u(`^(?<place>[\\p{L}\\p{M} ]{2,20}?)\\s?[-–]\\s?(?<agency>${AGENCY})(?![\\p{L}\\p{M}])[\\s:–-]+`),
+      firstOnly: true,
+      accept: (g, rest) => uncased && PLACES.has(g.place!) && letters(rest) >= SENTENCE_LETTERS,
+    },
     // CCTV News: The weather
     {
       pattern: u(`^(?<agency>CCTV(?:\\.com|[.]cn)?(?: News)?)(?: [Nn]ews| [Mm]essage| [Rr]eport)?:\\s+`),
@@ -231,6 +274,15 @@ export function forms(language: string): readonly Form[] {
       `^(?<paper>(?:(?:This|Our|The) )?(?:${UPPER}[\\p{L}'’-]*[ ]){0,4}?(?:[Nn]ewspaper|[Pp]aper|News|Daily|Times|Post|Report|Dispatch)(?: [Nn]ews| [Rr]eport| [Dd]ispatch| Express| [Cc]lient)?(?:'s|’s)?)(?:,\\s+(?<place>${CASED_PLACE}),?\\s+(?<date>${date}))?\\s*\\((?<who>[^()]{4,150})\\)\\s*(?:[-–—:]{1,2}\\s*)?(?:On (?<then>${date}),? (?=["“]?\\p{Lu})|(?=On (?<day>${date})(?![\\p{L}\\p{Nd}]))|)`,
     ),
     firstOnly: true,
+  });
+  // Dazhong News reporter Zhang Xue reports from Jinan:
+  list.push({
+    needs: 'dash',
+    pattern: u(
+      `^(?<agency>(?:${UPPER}[\\p{L}'’-]*[ ]){1,4}(?:News|Daily|Times|Post|Agency|Network|Online)) [Rr]eporters? (?<by>[^:]{4,60}?) report(?:s|ed|ing)? from (?<place>${CASED_PLACE}):\\s+`,
+    ),
+    firstOnly: true,
+    accept: (g) => namesIn(g.by!, language, { full: true }) !== undefined,
   });
   // Noticias de Shanghai (reportera Zhang Xue) El 8 de noviembre …
   for (const desk of NEWS_DESKS[language] ?? []) {
