@@ -8,6 +8,7 @@ const LAST: Readonly<Record<string, string>> = {
   de: 'Die Kritiker wollen eine Busspur, die ein Drittel kostet.',
   'zh-Hans': '批评者则认为，设置公交专用道的成本只有三分之一。',
   'zh-Hant': '批評者則認為，設置公車專用道的成本只有三分之一。',
+  pt: 'Os críticos pediam uma faixa de ônibus, que custa um terço.',
   ja: '批判派はバス専用道を求め、費用は三分の一で済むとしている。',
 };
 
@@ -27,6 +28,8 @@ test.each([
   ['zh-Hans', '　　（新华社）', {}],
   ['zh-Hant', '（編輯：李明宗）1081108', { editors: ['李明宗'] }],
   ['ja', '（共同）', {}],
+  ['ja', '【山田太郎】', { authors: ['山田太郎'] }],
+  ['en', ' (Editor Zhang Xue)', { editors: ['Zhang Xue'] }],
 ])('%s: the mark %j goes', async (language, mark, expected) => {
   const story = await normalized({ language, paragraphs: [LAST[language]!, LAST[language]! + mark] });
   expect(story.contentText).toBe(`${LAST[language]}\n\n${LAST[language]}`);
@@ -58,6 +61,9 @@ test.each([
   ['zh-Hans', '（来源不明）'],
   ['zh-Hans', '（来源：某居民说这条路从来没有修过，也没有人管）'],
   ['zh-Hans', '（一）'],
+  ['ja', '（山口県議会）'],
+  ['ja', '（随時掲載）'],
+  ['ja', '【千葉支局】'],
 ])('%s: %j stays', async (language, words) => {
   const story = await normalized({ language, paragraphs: [LAST[language]!, LAST[language]! + words] });
   expect(story.contentText).toBe(`${LAST[language]}\n\n${LAST[language]}${words}`);
@@ -80,4 +86,43 @@ test.each([
   const story = await normalized({ language, paragraphs: [text, line, text, `${text.slice(0, -1)} (${line})`] });
   expect(story.authors).toEqual([]);
   expect(story.removed).toEqual([]);
+});
+
+test.each([
+  ['en', 'Text / Zhang Xue Photo / Li Na', { authors: ['Zhang Xue'] }],
+  ['en', 'Editor / Zhang Xue', { editors: ['Zhang Xue'] }],
+  ['en', '(Editor Zhang Xue)', { editors: ['Zhang Xue'] }],
+  ['en', '(Edit: Zhang Xue HN123)', { editors: ['Zhang Xue'] }],
+  ['en', 'Editor: zhangxue', { editors: ['zhangxue'] }],
+  ['zh-Hans', '责任编辑：zhangxue', { editors: ['zhangxue'] }],
+  ['zh-Hans', '责任编辑：张雪 SF123', { editors: ['张雪'] }],
+  ['zh-Hans', '责任编辑：张雪_NF4368', { editors: ['张雪'] }],
+  ['ja', '（山田太郎）', { authors: ['山田太郎'] }],
+  ['de', 'Von Birgit Müller, Wien', { authors: ['Birgit Müller'] }],
+  ['pt', 'Por João Pedro da Silva — Lisboa', { authors: ['João Pedro da Silva'] }],
+  ['pt', 'Por João Silva de Lisboa', { authors: ['João Silva'] }],
+])('%s: %s is nothing but credits', async (language, line, expected) => {
+  const story = await normalized({ language, paragraphs: [line, LAST[language]!] });
+  expect(story.contentText).toBe(LAST[language]);
+  const authors = story.authors.map((a) => a.name);
+  expect({ authors, editors: story.credit.editors }).toEqual({ authors: [], editors: [], ...expected });
+});
+
+test.each([
+  ['en', 'Writer / Executive Producer'],
+  ['en', 'Author / Mother'],
+  ['en', 'Editor / Managing Director'],
+  ['en', 'Editor: yes'],
+  ['en', 'Editor: nothing'],
+  ['en', '(Editor Ann Lee died in May.)'],
+  ['en', 'Date / Time / Place'],
+  ['en', 'Source / drain current'],
+  ['ja', '（山口県議会）'],
+  ['ja', '（随時掲載）'],
+  ['de', 'Von Hamburg, Berlin'],
+  ['de', 'Von Birgit Müller, der Frau des Bürgermeisters'],
+])('%s: %s is the story’s', async (language, line) => {
+  const story = await normalized({ language, paragraphs: [LAST[language]!, line, LAST[language]!] });
+  expect(story.removed).toEqual([]);
+  expect(story.authors).toEqual([]);
 });

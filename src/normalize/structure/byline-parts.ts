@@ -1,6 +1,7 @@
 import { agencySignature, endMark } from './boilerplate.ts';
 import { type CreditLine, creditLine } from './credit-line.ts';
 import { fold } from './fold.ts';
+import { isJapaneseSignature } from './japanese-name.ts';
 import { namesIn } from './names.ts';
 import { baseOf, wordsOf } from './words.ts';
 
@@ -34,7 +35,7 @@ export function signature(text: string, languageTag: string): Signature | undefi
     // `(Text: Zhang Xue, Editor: Li Na)`
     if (line?.kind === 'byline' && line.editors.length > 0) return { start: mark.start, end: mark.end, ...line };
     if (line?.kind === 'editor-line') continue;
-    const authors = roled(mark.inner, language) ?? (mark.ended ? dated(mark.inner, language) : undefined);
+    const authors = roled(mark.inner, language) ?? (mark.ended ? unroled(mark.inner, language) : undefined);
     if (authors) return { start: mark.start, end: mark.end, authors, editors: [] };
     if (!line && !isEnd(text, mark)) break;
   }
@@ -113,8 +114,9 @@ function roled(inner: string, language: string): readonly string[] | undefined {
   return match ? namesIn(inner.slice(match[0].length), language, { full: !east }) : undefined;
 }
 
-/** Without a word that says so, only full names together with a date are a signature. */
-function dated(inner: string, language: string): readonly string[] | undefined {
+/** Without a word that says so, only full names together with a date are a signature, or a Japanese name. */
+function unroled(inner: string, language: string): readonly string[] | undefined {
+  if (language === 'ja' && isJapaneseSignature(inner)) return namesIn(inner, language);
   const date = /,\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*$|,\s*\d{4}-\d{2}-\d{2}\s*$/u.exec(inner);
   return date ? namesIn(inner.slice(0, date.index), language, { full: true }) : undefined;
 }

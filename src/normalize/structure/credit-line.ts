@@ -2,7 +2,10 @@ import type { RemovedKind } from '../../domain/story.ts';
 import { AGENCIES, AGENCY_ALIASES } from '../data/news-agencies.ts';
 import { SITES } from '../data/sites.ts';
 import { fold } from './fold.ts';
+import { isJapaneseSignature } from './japanese-name.ts';
+import { isCity } from './known-place.ts';
 import { namesIn } from './names.ts';
+import { isTrade, isUserName, withoutStaffCode } from './staff.ts';
 import { baseOf, wordsOf } from './words.ts';
 
 /** What a line that is nothing but credits says. */
@@ -80,7 +83,9 @@ function rulesOf(language: string): Rules {
   const groups = LABELS.filter((name) => words[name]).map((name) => `(?<${name}>${words[name]})`);
   // Labels of languages that write words apart begin at a word; a colon ends them, in CJK a bar, slash or space may.
   const east = language === 'zh' || language === 'ja' || language === 'ko';
-  const colon = east ? `\\s*[:|/${language === 'ja' ? '・' : ''}]\\s*|\\s+(?=\\S)` : '\\s*[:|]\\s*|/(?=\\p{L})';
+  const colon = east
+    ? `\\s*[:|/${language === 'ja' ? '・' : ''}]\\s*|\\s+(?=\\S)`
+    : '\\s*[:|]\\s*|/(?=\\p{L})|\\s+/\\s+(?=\\p{L})';
   const made: Rules = {
     label: new RegExp(`(?<![\\p{L}\\p{M}])(?:${groups.join('|')})(?:${colon})`, 'giu'),
     by: words.by ? new RegExp(`^(?:${anyCase(words.by)})\\s+(?=\\S)`, 'u') : undefined,
@@ -120,13 +125,16 @@ function labelled(text: string, language: string): CreditLine | undefined {
     const kind = LABELS.find((name) => mark.groups?.[name] !== undefined)!;
     kinds.add(kind);
     const tidy = stripped(value);
+    // `Text / Zhang Xue Photo / Li Na`, not `Writer / Executive Producer`
+    if (/\s\/\s$/.test(mark[0]) && !signedSlash(tidy.rest, kind, language)) return undefined;
     if (kind === 'author' || kind === 'editor' || kind === 'crew') {
+      const signed = withoutStaffCode(tidy.rest);
       const names =
-        namesIn(tidy.rest, language) ??
-        columnist(tidy.rest, language) ??
-        deskOf(tidy.rest, language) ??
-        // an editor's short name among other labels: `Source: Xinhua | Editor: huaxia`
-        (kind !== 'author' && marks.length > 1 && /^[a-z]{3,16}$/.test(tidy.rest) ? [tidy.rest] : undefined);
+        namesIn(signed, language) ??
+        columnist(signed, language) ??
+        deskOf(signed, language) ??
+        // an editor's short name: `Source: Xinhua | Editor: huaxia`
+        (kind !== 'author' && isUserName(signed, { sure: marks.length > 1, language }) ? [signed] : undefined);
       if (names === undefined) return undefined;
       if (kind !== 'crew') (kind === 'author' ? authors : editors).push(...names);
     } else if (kind === 'source') {
@@ -167,6 +175,11 @@ function columnist(text: string, language: string): readonly string[] | undefine
     'iu',
   ).exec(text);
   return match ? namesIn(text.slice(match[0].length), language, { full: true }) : undefined;
+}
+
+function signedSlash(value: string, kind: Label, language: string): boolean {
+  if (kind === 'source') return AGENCIES.includes(value);
+  return kind !== 'meta' && !isTrade(value, language) && namesIn(value, language, { full: true }) !== undefined;
 }
 
 /** A label inside a value (`来源` in `消息来源`) is none: something must end the value before it. */
@@ -247,11 +260,13 @@ function byline(text: string, language: string, bracketed: boolean): CreditLine 
   if (opened) {
     // `By Maria Lopez | The Daily Example`
     const signed = line.slice(opened[0].length).split(/\s\|\s/, 1)[0]!;
-    const names = namesIn(signed, language, { full: true });
+    const names = namesIn(withoutCity(signed), language, { full: true });
     if (names) return { ...base, authors: names };
     const roled = /^(?:zh|ja|ko)$/.test(language) ? undefined : roleByline(signed, language, false);
     if (roled) return roled;
   }
+  const edited = bracketed ? editorIn(line, language) : undefined;
+  if (edited) return edited;
   if (language === 'zh') return chineseByline(line, bracketed);
   if (language === 'ko') return koreanByline(line);
   if (language === 'ja') return japaneseByline(line, bracketed);
@@ -285,6 +300,20 @@ function creditClauses(parts: readonly string[], language: string): CreditLine |
   return { kind: authors.length > 0 ? 'byline' : 'editor-line', authors, editors };
 }
 
+/** `Von Birgit Müller, Wien`, `Por João da Silva — Lisboa` */
+function withoutCity(signed: string): string {
+  const match = /^(.{5,60}?)(?:,|\s[-–—])\s+([^,–—]{3,30})$/u.exec(signed);
+  return match && isCity(match[2]!) ? match[1]! : signed;
+}
+
+/** `(Editor Zhang Xue)`: without a colon only in brackets and with a full name */
+function editorIn(line: string, language: string): CreditLine | undefined {
+  const match = new RegExp(`^(?:${wordsOf(language).editor})\\s+(?=\\S)`, 'iu').exec(line);
+  const value = match && withoutStaffCode(line.slice(match[0].length));
+  const editors = value && !isTrade(value, language) ? namesIn(value, language, { full: true }) : undefined;
+  return editors ? { kind: 'editor-line', authors: [], editors } : undefined;
+}
+
 /** `Xinhua News Agency reporters Chen Shangying, Wang Liwu`, `(Reporter Zhang Xue)`, `Jane Doe, Staff Writer` */
 function roleByline(line: string, language: string, bracketed: boolean): CreditLine | undefined {
   const { role } = wordsOf(language);
@@ -297,7 +326,8 @@ function roleByline(line: string, language: string, bracketed: boolean): CreditL
     const outlet = lead[1]!.trim();
     const agency = AGENCY_ALIASES[outlet.toLowerCase()] ?? (AGENCIES.includes(outlet) ? outlet : undefined);
     if (rest === '' && agency) return { ...base, authors: [], agency };
-    const names = namesIn(rest, language, { full: !bracketed });
+    const names =
+      /^\//.test(rest) && isTrade(rest, language) ? undefined : namesIn(rest, language, { full: !bracketed });
     if (names) return { ...base, authors: names, ...(agency && { agency }) };
   }
   const tail = new RegExp(`^(.{3,80}?),\\s*(?:(?:${role})(?![\\p{L}\\p{M}]).{0,40})$`, 'iu').exec(line);
@@ -354,7 +384,8 @@ function japaneseByline(line: string, bracketed: boolean): CreditLine | undefine
     'u',
   ).exec(line);
   const signed = bracketed ? new RegExp(`^(.{2,20}?)(?:${role})$`, 'u').exec(line) : null;
-  const value = labelled?.[1] ?? roled?.[1] ?? signed?.[1];
+  const value =
+    labelled?.[1] ?? roled?.[1] ?? signed?.[1] ?? (bracketed && isJapaneseSignature(line) ? line : undefined);
   const names = value && namesIn(value, 'ja');
   return names ? { kind: 'byline', editors: [], authors: names } : undefined;
 }

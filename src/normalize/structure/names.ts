@@ -1,5 +1,6 @@
 import { AGENCIES } from '../data/news-agencies.ts';
 import { fold } from './fold.ts';
+import { isCity } from './known-place.ts';
 import { wordsOf } from './words.ts';
 
 const PINYIN_NAME =
@@ -122,9 +123,17 @@ function oneName(part: string, language: string, options: NameOptions): string |
   )
     return '';
   if (/^[\d./:年月日 -]+$/u.test(trimmed) || /^\d{1,2}\.? \p{L}+ \d{4}$/u.test(trimmed)) return '';
-  const name = from ? trimmed.replace(new RegExp(`\\s(?:${from})\\s\\p{Lu}[\\p{L}\\p{M}/ -]*$`, 'u'), '') : trimmed;
+  const name = from ? withoutPlace(trimmed, from) : trimmed;
   if (name.length > NAME_CHARACTERS_MAX || /\d/.test(name)) return undefined;
   return isName(name, language, options) ? name : undefined;
+}
+
+/** `Birgit Baumann aus Berlin`; but `João Pedro da Silva`, whose `da` is followed by no city */
+function withoutPlace(name: string, from: string): string {
+  const match = new RegExp(`\\s(${from})\\s(\\p{Lu}[\\p{L}\\p{M}/ -]*)$`, 'u').exec(name);
+  if (!match) return name;
+  const particle = new RegExp(`^(?:${PARTICLES})$`).test(match[1]!);
+  return particle && !isCity(match[2]!) ? name : name.slice(0, match.index);
 }
 
 function isName(name: string, language: string, { full }: NameOptions): boolean {
