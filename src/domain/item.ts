@@ -114,6 +114,14 @@ export interface ParsedFeed {
   readonly items: readonly Item[];
   /** what the reader had to mend, one word a mend: `bare-ampersand`, `missing-end-tag` … */
   readonly repairs: readonly string[];
+  /** items that are not to be taken */
+  readonly skipped?: readonly Skipped[];
+}
+
+/** What a reading leaves out, by a name that its editor knows. */
+export interface Skipped {
+  readonly what: string;
+  readonly why: string;
 }
 
 export type ParseErrorCode = 'not-a-feed' | 'unreadable' | 'too-large' | 'timed-out';

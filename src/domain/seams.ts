@@ -1,6 +1,6 @@
 import type { HubLinks, Sitemap, StoryFile, StoryList, Unread } from './document.ts';
 import type { Feed, Format, Rendition } from './feed.ts';
-import type { Item, ParseHints, ParseOutcome } from './item.ts';
+import type { Item, ParseHints, ParseOutcome, Skipped } from './item.ts';
 import type { Failure, Selectors, Source, SourceState, Validators } from './source.ts';
 import type { LearnedBlock } from './store.ts';
 import type { NormalizedStory, NormalizeInput, Story, Tombstone } from './story.ts';
@@ -127,7 +127,7 @@ export type SourceReading =
       readonly items: readonly Item[];
       readonly state: SourceState;
       readonly repairs: readonly string[];
-      readonly skipped?: readonly { readonly what: string; readonly why: string }[];
+      readonly skipped?: readonly Skipped[];
     }
   /** 304, same bytes, or nothing new on disk */
   | { readonly kind: 'not-modified'; readonly state: SourceState }

@@ -1,4 +1,14 @@
-import type { Alternate, Channel, Enclosure, Item, Original, ParsedFeed, Person, Translation } from '../domain/item.ts';
+import type {
+  Alternate,
+  Channel,
+  Enclosure,
+  Item,
+  Original,
+  ParsedFeed,
+  Person,
+  Skipped,
+  Translation,
+} from '../domain/item.ts';
 import { parseDate } from './dates.ts';
 import { absoluteHtml } from './html-urls.ts';
 import { quoteBigNumbers } from './json-numbers.ts';
@@ -17,6 +27,7 @@ export function readJsonFeed(text: string, base: string | undefined): ParsedFeed
   const repairs = new Set<string>();
   const channel = channelOf(document, base);
   const items: Item[] = [];
+  const skipped: Skipped[] = [];
   for (const member of Array.isArray(document.items) ? (document.items as unknown[]) : []) {
     if (!isObject(member) || Object.keys(member).length === 0) {
       repairs.add('not-an-item');
@@ -26,10 +37,20 @@ export function readJsonFeed(text: string, base: string | undefined): ParsedFeed
       repairs.add('too-many-items');
       break;
     }
-    items.push(itemOf(member, channel, base));
+    const item = itemOf(member, channel, base);
+    if (hasUnreadableEmbargo(member, item)) skipped.push({ what: item.id ?? item.title ?? 'item', why: NO_EMBARGO });
+    else items.push(item);
   }
   items.push(...deletedOf(document._deleted));
-  return { format: 'json', feed: channel, items, repairs: [...repairs] };
+  return { format: 'json', feed: channel, items, repairs: [...repairs], ...(skipped.length > 0 ? { skipped } : {}) };
+}
+
+const NO_EMBARGO = '_publish_after is no date';
+
+/** It must not be taken for none: the item would go out too early. */
+function hasUnreadableEmbargo({ _publish_after: given }: Members, item: Item): boolean {
+  const isBlank = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+  return !isBlank && item.publishAfter === undefined && item.deleted !== true;
 }
 
 function parsed(text: string): unknown {

@@ -97,6 +97,7 @@ function items(
     kind: 'items',
     items: parsed.items,
     repairs: parsed.repairs,
+    ...(parsed.skipped ? { skipped: parsed.skipped } : {}),
     state: {
       ...without(state, 'title', 'siteLink', 'hub', 'self', 'wishes'),
       validators: replacedValidators(state.validators, answer),

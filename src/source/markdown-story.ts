@@ -1,12 +1,15 @@
 import MarkdownIt from 'markdown-it';
 import type { Item } from '../domain/item.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Refusal } from './story-json.ts';
 
 const markdown = new MarkdownIt({ html: true });
 
 /** A Markdown story: title from the head, or its first heading, or its first line. @param text decoded */
-export function markdownStory(text: string): Item {
-  const { matter, body } = splitFrontMatter(text);
+export function markdownStory(text: string): Item | Refusal {
+  const split = splitFrontMatter(text);
+  if ('problem' in split) return split;
+  const { matter, body } = split;
   const { title, rest } = matter.title === undefined ? takeTitle(body) : { title: matter.title, rest: body };
   const contentHtml = markdown.render(rest).trim();
   return {
@@ -20,7 +23,7 @@ export function markdownStory(text: string): Item {
 }
 
 function takeTitle(body: string): { readonly title: string; readonly rest: string } {
-  const text = body.replace(/\r\n?/g, '\n').replace(/^\s*\n/, '');
+  const text = body.replace(/^\s*\n/, '');
   const setext = /^(.+)\n[=-]{3,}[ \t]*(?:\n|$)/.exec(text);
   if (setext) return { title: plain(setext[1]!), rest: text.slice(setext[0].length) };
   const end = text.indexOf('\n');

@@ -5,7 +5,7 @@ import { decodeBytes } from '../parse/charset.ts';
 import { parse } from '../parse/parse.ts';
 import { languageOfName } from './language-of-name.ts';
 import { markdownStory } from './markdown-story.ts';
-import { isRecord, itemFromJson } from './story-json.ts';
+import { isRecord, itemFromJson, type Refusal } from './story-json.ts';
 import { storyPage } from './story-page.ts';
 import { textStory } from './text-story.ts';
 
@@ -38,7 +38,8 @@ const problem = (why: string): StoryFile => ({ items: [], problems: [why] });
 
 const decode = (bytes: Uint8Array): string => decodeBytes(bytes, undefined).text;
 
-function one(name: string, item: Item): StoryFile {
+function one(name: string, item: Item | Refusal): StoryFile {
+  if ('problem' in item) return problem(item.problem);
   if (item.title === undefined && item.contentHtml === undefined) return problem('no text');
   const language = item.language ?? languageOfName(name);
   return { items: [{ id: name, ...item, ...(language === undefined ? {} : { language }) }], problems: [] };
@@ -55,10 +56,7 @@ function jsonStories(name: string, bytes: Uint8Array): StoryFile {
     return feedStories(bytes);
   }
   const stories = isRecord(value) && Array.isArray(value.stories) ? value.stories : value;
-  if (!Array.isArray(stories)) {
-    const item = itemFromJson(stories);
-    return 'problem' in item ? problem(item.problem) : one(name, item);
-  }
+  if (!Array.isArray(stories)) return one(name, itemFromJson(stories));
   const items: Item[] = [];
   const problems: string[] = [];
   stories.forEach((story, i) => {
@@ -73,5 +71,5 @@ function feedStories(bytes: Uint8Array): StoryFile {
   const parsed = parse(bytes, {});
   return 'error' in parsed
     ? problem(`${parsed.error.code}: ${parsed.error.detail}`)
-    : { items: parsed.items, problems: [] };
+    : { items: parsed.items, problems: (parsed.skipped ?? []).map(({ what, why }) => `${what}: ${why}`) };
 }

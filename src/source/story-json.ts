@@ -2,44 +2,83 @@ import type { Alternate, Enclosure, Item, Original, Person, Translation } from '
 import { escapeHtml } from '../lib/html-text.ts';
 import { parseDate } from '../parse/dates.ts';
 
+/** Why something is not taken as a story. */
+export interface Refusal {
+  readonly problem: string;
+}
+
 /**
  * One story as JSON: a line or file of a `file` source, or what a partner pushes. JSON Feed names are understood beside
  * our own. Fields of a wrong type are left out; a story needs a text or a title.
  * @returns the item, or what is wrong with it
  */
-export function itemFromJson(value: unknown): Item | { readonly problem: string } {
+export function itemFromJson(value: unknown): Item | Refusal {
   if (!isRecord(value)) return { problem: 'no object' };
-  const title = text(value.title) ?? text(value.headline);
-  const contentHtml = bodyOf(value);
-  const deleted = value.deleted === true || value._deleted === true;
-  if (title === undefined && contentHtml === undefined && !deleted) return { problem: 'neither title nor text' };
-  const item: Mutable = { authors: authorsOf(value), categories: tagsOf(value), enclosures: enclosuresOf(value) };
+  const item = itemOfFields(value);
+  if ('problem' in item || item.title !== undefined || item.contentHtml !== undefined || item.deleted) return item;
+  return { problem: 'neither title nor text' };
+}
+
+/** The same of fields that need not be a whole story, as the head of a text has them. */
+export function itemOfFields(value: Fields): Item | Refusal {
+  const fields = named(value);
+  const deleted = fields.deleted === true;
+  const publishAfter = dateOf(fields.publishAfter);
+  // an embargo that nobody can read must not be taken for none
+  if (fields.publishAfter !== undefined && publishAfter === undefined && !deleted) {
+    return { problem: `publishAfter is no date: ${shown(fields.publishAfter)}` };
+  }
+  const item: Mutable = { authors: authorsOf(fields), categories: tagsOf(fields), enclosures: enclosuresOf(fields) };
   const set = <K extends keyof Item>(key: K, content: Item[K] | undefined) => {
     if (content !== undefined) (item as Record<string, unknown>)[key] = content;
   };
-  set('id', idOf(value.id));
-  set('title', title);
-  set('contentHtml', contentHtml);
-  set('summary', text(value.summary));
-  set('language', text(value.language) ?? text(value.lang));
-  set('link', httpUrl(value.link) ?? httpUrl(value.url) ?? httpUrl(value.external_url));
-  set('publishedAt', dateOf(value.publishedAt) ?? dateOf(value.date_published) ?? dateOf(value.date));
-  set('updatedAt', dateOf(value.updatedAt) ?? dateOf(value.date_modified));
-  set('image', httpUrl(value.image) ?? httpUrl(value.banner_image));
-  set('translationOf', idOf(value.translationOf) ?? idOf(value._translation_of));
-  set('original', originalOf(value.original));
-  set('translation', translationOf(value.translation ?? value._translation));
-  set('publishAfter', dateOf(value.publishAfter) ?? dateOf(value._publish_after));
-  set('alternates', alternatesOf(value.alternates ?? value._translations));
-  if (isRecord(value.source)) {
-    const name = text(value.source.title) ?? text(value.source.name);
-    const link = httpUrl(value.source.link) ?? httpUrl(value.source.url);
-    if (name !== undefined || link !== undefined) {
-      set('source', { ...(name === undefined ? {} : { title: name }), ...(link === undefined ? {} : { link }) });
-    }
-  }
+  set('id', textOrNumber(fields.id));
+  set('title', textOrNumber(fields.title) ?? text(fields.headline));
+  set('contentHtml', bodyOf(fields));
+  set('summary', text(fields.summary));
+  set('language', text(fields.language) ?? text(fields.lang));
+  set('link', httpUrl(fields.link) ?? httpUrl(fields.url) ?? httpUrl(fields.externalUrl));
+  set('publishedAt', dateOf(fields.publishedAt) ?? dateOf(fields.datePublished) ?? dateOf(fields.date));
+  set('updatedAt', dateOf(fields.updatedAt) ?? dateOf(fields.dateModified));
+  set('image', httpUrl(fields.image) ?? httpUrl(fields.bannerImage));
+  set('translationOf', textOrNumber(fields.translationOf));
+  set('original', originalOf(fields.original));
+  set('translation', translationOf(fields.translation));
+  set('publishAfter', publishAfter);
+  set('alternates', alternatesOf(fields.alternates ?? fields.translations));
+  set('source', sourceOf(fields.source));
   if (deleted) set('deleted', true);
   return item as Item;
+}
+
+/** our names, then JSON Feed's and what people write instead */
+const FIELDS = `
+  id title text contentHtml summary language link publishedAt updatedAt authors tags translationOf original translation
+  alternates image enclosures source publishAfter deleted
+  headline contentText lang url externalUrl datePublished date dateModified author categories translations bannerImage
+  attachments`;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
+const FIELDS_BY_FOLDED: ReadonlyMap<string, string> = new Map(
+  FIELDS.trim()
+    .split(/\s+/)
+    .map((field) => [fold(field), field]),
+);
+
+/** The field that a key means, in whatever case and joined however: `publishAfter`, `Publish-After`, `_publish_after`. */
+export const fieldOf = (key: string): string | undefined => FIELDS_BY_FOLDED.get(fold(key));
+
+/** The fields under our names; what is left blank is absent. */
+function named(value: Fields): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const [key, content] of Object.entries(value)) {
+    const field = fieldOf(key);
+    const isBlank = content === null || (typeof content === 'string' && content.trim() === '');
+    if (field !== undefined && !isBlank) fields[field] ??= content;
+  }
+  return fields;
 }
 
 type Mutable = { -readonly [K in keyof Item]: Item[K] };
@@ -56,25 +95,28 @@ function text(value: unknown): string | undefined {
 
 /** YAML reads a date as one, JSON has a text. */
 const dateOf = (value: unknown): string | undefined =>
-  value instanceof Date ? parseDate(value.toISOString()) : parseDate(text(value));
+  value instanceof Date ? parseDate(value.toISOString()) : parseDate(textOrNumber(value));
 
-/** An id as a partner writes it: a text or a number. */
-export function idOf(value: unknown): string | undefined {
+/** An id, a date, a title may be nothing but digits. */
+export function textOrNumber(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
 }
 
+const SHOWN_CHARS_MAX = 80;
+const shown = (value: unknown): string => (textOrNumber(value) ?? JSON.stringify(value)).slice(0, SHOWN_CHARS_MAX);
+
 function httpUrl(value: unknown): string | undefined {
-  const written = text(value);
-  if (written === undefined || !URL.canParse(written)) return undefined;
-  const url = new URL(written);
+  const address = text(value);
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
 
-/** `contentHtml` and `content_html` are HTML, `text` and `content_text` plain with blank lines between paragraphs. */
-function bodyOf(value: Record<string, unknown>): string | undefined {
-  const html = text(value.contentHtml) ?? text(value.content_html);
+/** `contentHtml` is HTML, `text` and `contentText` plain with blank lines between paragraphs. */
+function bodyOf(fields: Fields): string | undefined {
+  const html = text(fields.contentHtml);
   if (html !== undefined) return html;
-  const plain = text(value.text) ?? text(value.contentText) ?? text(value.content_text);
+  const plain = text(fields.text) ?? text(fields.contentText);
   if (plain === undefined) return undefined;
   return plain
     .replace(/\r\n?/g, '\n')
@@ -84,8 +126,8 @@ function bodyOf(value: Record<string, unknown>): string | undefined {
     .join('\n');
 }
 
-function authorsOf(value: Record<string, unknown>): readonly Person[] {
-  const given = value.authors ?? value.author;
+function authorsOf(fields: Fields): readonly Person[] {
+  const given = fields.authors ?? fields.author;
   return (Array.isArray(given) ? list(given) : given === undefined ? [] : [given]).flatMap((one): Person[] => {
     if (typeof one === 'string') return one.trim() === '' ? [] : [{ name: one.trim() }];
     if (!isRecord(one)) return [];
@@ -97,13 +139,13 @@ function authorsOf(value: Record<string, unknown>): readonly Person[] {
   });
 }
 
-function tagsOf(value: Record<string, unknown>): readonly string[] {
-  const given = value.tags ?? value.categories;
+function tagsOf(fields: Fields): readonly string[] {
+  const given = fields.tags ?? fields.categories;
   return list(typeof given === 'string' ? given.split(',') : given).flatMap((tag) => text(tag) ?? []);
 }
 
-function enclosuresOf(value: Record<string, unknown>): readonly Enclosure[] {
-  return list(value.enclosures ?? value.attachments).flatMap((one): Enclosure[] => {
+function enclosuresOf(fields: Fields): readonly Enclosure[] {
+  return list(fields.enclosures ?? fields.attachments).flatMap((one): Enclosure[] => {
     if (!isRecord(one)) return [];
     const url = httpUrl(one.url);
     if (url === undefined) return [];
@@ -117,6 +159,14 @@ function enclosuresOf(value: Record<string, unknown>): readonly Enclosure[] {
       },
     ];
   });
+}
+
+function sourceOf(value: unknown): Item['source'] {
+  if (!isRecord(value)) return undefined;
+  const title = text(value.title) ?? text(value.name);
+  const link = httpUrl(value.link) ?? httpUrl(value.url);
+  if (title === undefined && link === undefined) return undefined;
+  return { ...(title === undefined ? {} : { title }), ...(link === undefined ? {} : { link }) };
 }
 
 function originalOf(value: unknown): Original | undefined {

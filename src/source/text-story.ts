@@ -1,14 +1,17 @@
 import type { Item } from '../domain/item.ts';
 import { escapeHtml } from '../lib/html-text.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { Refusal } from './story-json.ts';
 
 /**
  * A plain text story as a person saves it from a page: the first line is the headline, blank lines part paragraphs.
  * @param text decoded
  */
-export function textStory(text: string): Item {
-  const { matter, body } = splitFrontMatter(text);
-  const lines = body.replace(/\r\n?/g, '\n').replace(/^\s*\n/, '');
+export function textStory(text: string): Item | Refusal {
+  const split = splitFrontMatter(text);
+  if ('problem' in split) return split;
+  const { matter, body } = split;
+  const lines = body.replace(/^\s*\n/, '');
   if (matter.title !== undefined) return story(matter, undefined, lines);
   const end = lines.indexOf('\n');
   const headline = (end < 0 ? lines : lines.slice(0, end)).trim();

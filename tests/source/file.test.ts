@@ -86,6 +86,62 @@ test('a Markdown file with a head', async () => {
   ]);
 });
 
+test.each([
+  ['a headline with a colon', '---\ntitle: Breaking: rules adopted\npublishAfter: 2031-01-01T00:00:00Z\n---\nText\n'],
+  ['keys in another case', '---\nTITLE: "Breaking: rules adopted"\nPublishAfter: 2031-01-01\n---\nText\n'],
+  ['keys joined otherwise', '---\nTitle: "Breaking: rules adopted"\npublish-after: 2031-01-01\n---\nText\n'],
+  ['lines before it', '\ufeff\n \r\n---\r\ntitle: "Breaking: rules adopted"\r\npublishAfter: 2031\r\n---\r\nText\r\n'],
+  ['no blank after the colon', '---\ntitle：Breaking: rules adopted\npublishAfter:2031-01-01\n---\nText\n'],
+  ['a date that YAML reads as a number', '---\ntitle: "Breaking: rules adopted"\npublishAfter: 20310101\n---\nText'],
+])('a head is read whatever it looks like: %s', async (_, content) => {
+  put('a.txt', content);
+  put('b.md', content);
+  const story = {
+    title: 'Breaking: rules adopted',
+    contentHtml: '<p>Text</p>',
+    publishAfter: '2031-01-01T00:00:00Z',
+  };
+  expect(await items()).toMatchObject([story, story]);
+});
+
+test.each([
+  ['an embargo that is no date', '---\npublishAfter: tomorrow noon\n---\n', /publishAfter is no date: tomorrow noon/],
+  ['one of a wrong type', '---\npublishAfter: [2031]\n---\n', /publishAfter is no date: \[2031\]/],
+  ['a line that is none of a head', '---\ntitle: A: b\n  publishAfter: 2031\n---\n', /no "key: value": +publishAfter/],
+  ['a field twice', '---\npublishAfter: 2031\nPublishAfter: 2032: 1\n---\n', /publishAfter stands twice/],
+  ['no end', '---\npublishAfter: 2031-01-01\n\n', /no line --- ends it/],
+])('a story whose head cannot be read is refused: %s', async (_, head, why) => {
+  put('a.txt', `${head}Headline\n\nText\n`);
+  put('b.md', `${head}Headline\n\nText\n`);
+  put('c.json', '{"title":"Headline","text":"Text","_publish_after":"tomorrow"}');
+  put('d.json', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"x","_publish_after":"tomorrow"}]}');
+  expect(await read()).toMatchObject({
+    items: [],
+    skipped: [
+      { what: 'a.txt', why: expect.stringMatching(why) },
+      { what: 'b.md', why: expect.stringMatching(why) },
+      { what: 'c.json', why: 'publishAfter is no date: tomorrow' },
+      { what: 'd.json', why: 'x: _publish_after is no date' },
+    ],
+  });
+});
+
+test('text between two rules is text', async () => {
+  put('a.txt', '---\nFLASH: bridge closed in Lyon\n\nThe bridge was closed.\n---\nMore to follow\n');
+  put('b.md', '---\nFLASH: bridge closed\n\nIt was closed.\n\n---\nMore to follow\n');
+  put('c.txt', '---\nHeadline\n\nText\n');
+  put('d.txt', '---\n---\nHeadline\n\nText\n');
+  expect(await items()).toMatchObject([
+    {
+      title: 'FLASH: bridge closed in Lyon',
+      contentHtml: '<p>The bridge was closed.</p>\n<p>---</p>\n<p>More to follow</p>',
+    },
+    { title: 'FLASH: bridge closed', contentHtml: '<p>It was closed.</p>\n<hr>\n<p>More to follow</p>' },
+    { title: 'Headline', contentHtml: '<p>Text</p>' },
+    { title: 'Headline', contentHtml: '<p>Text</p>' },
+  ]);
+});
+
 test('a saved page', async () => {
   put(
     'a.html',

@@ -1,6 +1,6 @@
 import type { PushResult } from '../../domain/desk.ts';
 import type { Item } from '../../domain/item.ts';
-import { idOf, isRecord, itemFromJson } from '../../source/story-json.ts';
+import { textOrNumber, isRecord, itemFromJson } from '../../source/story-json.ts';
 import type { Handler, Kit, WebRequest } from '../kit.ts';
 import { methodNotAllowed, NOT_FOUND, sendProblem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -93,7 +93,7 @@ async function store(
 
 /** It bears the id that was sent, if it can be made out: a partner matches answers by it. */
 function refusal(entry: unknown, why: string): PushResult {
-  const id = isRecord(entry) ? idOf(entry.id) : undefined;
+  const id = isRecord(entry) ? textOrNumber(entry.id) : undefined;
   return { ...(id !== undefined && { id }), outcome: 'refused', why };
 }
 
