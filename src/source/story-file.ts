@@ -40,7 +40,7 @@ const decode = (bytes: Uint8Array): string => decodeBytes(bytes, undefined).text
 
 function one(name: string, item: Item | Refusal): StoryFile {
   if ('problem' in item) return problem(item.problem);
-  if (item.title === undefined && item.contentHtml === undefined) return problem('no text');
+  if (item.title === undefined && item.contentHtml === undefined && !item.deleted) return problem('no text');
   const language = item.language ?? languageOfName(name);
   return { items: [{ id: name, ...item, ...(language === undefined ? {} : { language }) }], problems: [] };
 }
@@ -62,10 +62,14 @@ function jsonStories(name: string, bytes: Uint8Array): StoryFile {
   stories.forEach((story, i) => {
     const item = itemFromJson(story);
     if ('problem' in item) problems.push(`story ${i + 1}: ${item.problem}`);
+    else if (isOfNoStory(item)) problems.push(`story ${i + 1}: deleted, but neither id, link nor title says which`);
     else items.push({ id: `${name}#${sha256(item.link ?? item.title ?? String(i)).slice(0, 16)}`, ...item });
   });
   return { items, problems };
 }
+
+const isOfNoStory = ({ deleted, id, link, title }: Item): boolean =>
+  deleted === true && id === undefined && link === undefined && title === undefined;
 
 function feedStories(bytes: Uint8Array): StoryFile {
   const parsed = parse(bytes, {});

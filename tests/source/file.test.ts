@@ -126,6 +126,20 @@ test.each([
   });
 });
 
+test('a file that says nothing but deleted is a deletion of its story', async () => {
+  put('a.json', '{"deleted":true}');
+  put('b.md', '---\ndeleted: true\n---\n');
+  put('c.json', '[{"deleted":true},{"deleted":true,"id":"x"}]');
+  expect(await read()).toMatchObject({
+    items: [
+      { id: 'a.json', deleted: true },
+      { id: 'b.md', deleted: true },
+      { id: 'x', deleted: true },
+    ],
+    skipped: [{ what: 'c.json', why: expect.stringMatching(/^story 1: deleted, but/) }],
+  });
+});
+
 test('text between two rules is text', async () => {
   put('a.txt', '---\nFLASH: bridge closed in Lyon\n\nThe bridge was closed.\n---\nMore to follow\n');
   put('b.md', '---\nFLASH: bridge closed\n\nIt was closed.\n\n---\nMore to follow\n');
