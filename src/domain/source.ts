@@ -117,6 +117,8 @@ export interface SourceState {
   readonly wishes?: PollWishes;
   /** html, sitemap: story pages, those listed now last, bounded; a bare link: read by a version that kept no more */
   readonly seen?: readonly (PageState | string)[];
+  /** file: some could not be read, so many times in a row: they are read again at `againAt`, changed or not */
+  readonly unread?: { readonly times: number; readonly againAt: number };
   /** sitemap: the newest maps of its index, as they were read */
   readonly maps?: readonly MapState[];
   /** last polls, oldest first, for the health sparkline: 1 new stories, 0 nothing new, -1 failure */

@@ -11,7 +11,7 @@ export interface FoundFile {
 
 export interface Folder {
   readonly files: readonly FoundFile[];
-  /** over names, sizes and times: equal = nothing new on disk, nothing needs to be read */
+  /** over names, sizes and times, that of rights too: equal = nothing new on disk, nothing needs to be read */
   readonly fingerprint: string;
   readonly skipped: readonly { readonly what: string; readonly why: string }[];
 }
@@ -30,7 +30,7 @@ export async function listFolder(root: string, { filesMax, depthMax }: FolderLim
     const info = await stat(file);
     if (!info.isFile()) return;
     files.push({ name, path: file, bytes: info.size });
-    hash.update(`${name}\0${info.size}\0${info.mtimeMs}\0${info.ino}\n`);
+    hash.update(`${name}\0${info.size}\0${info.mtimeMs}\0${info.ctimeMs}\0${info.ino}\n`);
   };
   const walk = async (folder: string, prefix: string, depth: number): Promise<void> => {
     const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const put = (name: string, content: string | Buffer) => {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), content);
 };
-const read = (state?: SourceState, at: string = folder) => {
+const read = (state?: SourceState, at: string = folder, more: Partial<SourceTools> = {}) => {
   const source: Source = {
     id: 's',
     kind: 'file',
@@ -34,7 +34,7 @@ const read = (state?: SourceState, at: string = folder) => {
     normalize: { skip: [], boilerplate: [] },
     enabled: true,
   };
-  return file.read(source, state, tools);
+  return file.read(source, state, { ...tools, ...more });
 };
 async function items(): Promise<readonly Item[]> {
   const reading = await read();
@@ -218,6 +218,31 @@ test('nothing new on disk is not read again; an edit is', async () => {
   expect((await read(first.state)).kind).toBe('not-modified');
   put('a.txt', 'One, edited');
   expect(await read(first.state)).toMatchObject({ items: [{ id: 'a.txt', title: 'One, edited' }] });
+});
+
+test('what could not be read is read again: with other rights at once, else ever less often', async () => {
+  put('a.txt', 'One');
+  const first = await read();
+  expect((await read(first.state)).kind).toBe('not-modified');
+  chmodSync(path.join(folder, 'a.txt'), 0o640);
+  const second = await read(first.state);
+  expect(second.kind).toBe('items');
+
+  let documents: SourceTools['untrusted'] = {
+    ...plainDocuments,
+    storyFile: async () => ({ error: { code: 'timed-out', detail: 'ended' } }),
+  };
+  const at = (now: number, state?: SourceState) => read(state, folder, { now, untrusted: documents });
+  let reading = await at(0);
+  expect(reading).toMatchObject({ items: [], skipped: [{ what: 'a.txt', why: 'timed-out: ended' }] });
+  expect((await at(1000, reading.state)).kind).toBe('not-modified');
+  reading = await at(2000, reading.state);
+  expect(reading.kind).toBe('items');
+  expect((await at(4000, reading.state)).kind).toBe('not-modified');
+  documents = plainDocuments;
+  reading = await at(6000, reading.state);
+  expect(reading).toMatchObject({ items: [{ id: 'a.txt' }], skipped: [] });
+  expect((await at(1e9, reading.state)).kind).toBe('not-modified');
 });
 
 test('one file is a source, a missing one a failure', async () => {
