@@ -5,6 +5,7 @@ import { createLog } from '../lib/log.ts';
 import { serveCalls } from '../lib/rpc.ts';
 import { standBack } from '../lib/thread-priority.ts';
 import { subscriberRound } from '../websub/subscriber.ts';
+import { createSkippedTeller } from '../work/skipped.ts';
 import { startWork, type Work } from '../work/work.ts';
 import { createServing } from './serving.ts';
 import type { FromWork, ToWork } from './work-messages.ts';
@@ -17,6 +18,7 @@ const port = parentPort!;
 const log = createLog('work');
 const tell = (message: FromWork) => port.postMessage(message);
 const looked = new Map<string, number>();
+const tellSkipped = createSkippedTeller(log);
 const STOP_SECONDS_MAX = 8;
 
 let work: Work | undefined;
@@ -57,10 +59,12 @@ try {
       },
     },
     onTroubles: (troubles) => tell({ kind: 'troubles', troubles }),
-    onPolled({ sourceId, outcome, added, changed, tookMs, failure }) {
+    onPolled(report) {
+      const { sourceId, outcome, added, changed, tookMs, failure } = report;
       void tracer.span('poll', { source: sourceId, outcome, added, changed, tookMs }, async () => {});
       if (failure) log.warn({ source: sourceId, code: failure.code, detail: failure.detail }, 'source failed');
       else if (added + changed > 0) log.info({ source: sourceId, added, changed, tookMs }, 'polled');
+      tellSkipped(report);
     },
   });
   port.on('message', (message: ToWork) => {

@@ -49,7 +49,7 @@ function leftOut(sources: readonly Source[], wanted: readonly string[], reports:
     });
 }
 
-function line({ sourceId, outcome, added, changed, held, tookMs, failure }: PollReport) {
+function line({ sourceId, outcome, added, changed, held, tookMs, failure, skipped }: PollReport) {
   return {
     source: sourceId,
     status: outcome,
@@ -58,13 +58,15 @@ function line({ sourceId, outcome, added, changed, held, tookMs, failure }: Poll
     held,
     tookMs: Math.round(tookMs),
     ...(failure && { why: `${failure.code}: ${failure.detail}` }),
+    ...(skipped && { skipped }),
   };
 }
 
 function table(reports: readonly PollReport[]): string {
   const rows = reports.map((report) => {
-    const { source, status, new: added, changed, tookMs, why } = line(report);
-    return [source, status, String(added), String(changed), `${(tookMs / 1000).toFixed(2)} s`, why ?? ''];
+    const { source, status, new: added, changed, tookMs, why, skipped } = line(report);
+    const notes = [why, skipped && `${skipped.count} not read`].filter((note) => note !== undefined);
+    return [source, status, String(added), String(changed), `${(tookMs / 1000).toFixed(2)} s`, notes.join('; ')];
   });
   const head = ['source', 'status', 'new', 'changed', 'took', ''];
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
@@ -77,7 +79,14 @@ function table(reports: readonly PollReport[]): string {
       .trimEnd();
   const sum = (key: 'added' | 'changed') => reports.reduce((total, report) => total + report[key], 0);
   const failed = reports.filter((report) => report.outcome === 'failed').length;
-  return `${[head, ...rows].map(print).join('\n')}\n${reports.length} sources, ${failed} failed, ${sum('added')} new, ${sum('changed')} changed\n`;
+  return `${[...[head, ...rows].map(print), ...reports.flatMap(notRead)].join('\n')}\n${reports.length} sources, ${failed} failed, ${sum('added')} new, ${sum('changed')} changed\n`;
+}
+
+function notRead({ sourceId, skipped }: PollReport): readonly string[] {
+  if (!skipped) return [];
+  const { count, first } = skipped;
+  const lines = first.map(({ what, why }) => `${sourceId}: not read: ${what}: ${why}`);
+  return count > first.length ? [...lines, `${sourceId}: not read: ${count - first.length} more`] : lines;
 }
 
 const BAR_WIDTH = 30;

@@ -1,4 +1,4 @@
-import type { Translation } from './item.ts';
+import type { Skipped, Translation } from './item.ts';
 
 /** An upstream channel that we read: one entry of sources.yaml. */
 export interface Source {
@@ -134,6 +134,8 @@ export interface PollReport {
   readonly held: number;
   readonly tookMs: number;
   readonly failure?: Failure;
+  /** files, pages, items that could not be read, and the first of them by name */
+  readonly skipped?: { readonly count: number; readonly first: readonly Skipped[] };
 }
 
 /** What is remembered of one story page. */

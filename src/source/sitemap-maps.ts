@@ -1,4 +1,5 @@
 import type { Sitemap, SitemapEntry, Unread } from '../domain/document.ts';
+import type { Skipped } from '../domain/item.ts';
 import type { FetchAnswer, FetchOutcome, SourceTools } from '../domain/seams.ts';
 import type { Failure, MapState, SourceState } from '../domain/source.ts';
 import { sha256 } from '../lib/hash.ts';
@@ -35,6 +36,8 @@ export interface MapsRead {
   readonly maps: readonly MapState[];
   /** the longest that one of them asked us to wait */
   readonly retryAfterSeconds?: number;
+  /** maps that failed */
+  readonly skipped: readonly Skipped[];
 }
 
 /**
@@ -51,6 +54,7 @@ export async function readMaps(
   const entries: SitemapEntry[][] = [[...index.entries]];
   const maps: MapState[] = [];
   const failures: Failure[] = [];
+  const skipped: Skipped[] = [];
   let good = 0;
   for (const { link, modifiedAt } of index.maps) {
     const held = known.get(link) ?? { link, validators: {} };
@@ -67,7 +71,10 @@ export async function readMaps(
       maps.push(read.map);
       if (read.entries) entries.push([...read.entries]);
     } else {
-      if (read) failures.push(read.failure);
+      if (read) {
+        failures.push(read.failure);
+        skipped.push({ what: link, why: read.failure.detail });
+      }
       maps.push(without(dated, 'askedAt'));
     }
   }
@@ -78,6 +85,7 @@ export async function readMaps(
     entries: newest(entries.flat(), ITEMS_MAX),
     changed: entries.some((some) => some.length > 0),
     maps,
+    skipped,
     ...(wait > 0 ? { retryAfterSeconds: wait } : {}),
   };
 }

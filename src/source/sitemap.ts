@@ -77,7 +77,8 @@ async function throughMaps(
   const { retryAfterSeconds } = read;
   const waiting = { ...state, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
   if (!read.changed) return { kind: 'not-modified', state: { ...waiting, ...remembered } };
-  return stories(source, read.entries, { state: waiting, whenWhole: remembered, tools });
+  const reading = await stories(source, read.entries, { state: waiting, whenWhole: remembered, tools });
+  return reading.kind === 'items' ? { ...reading, skipped: [...read.skipped, ...(reading.skipped ?? [])] } : reading;
 }
 
 async function stories(

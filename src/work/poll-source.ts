@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import type { Skipped } from '../domain/item.ts';
 import type { Fetch, SourceKind, SourceReading, Untrusted } from '../domain/seams.ts';
 import type { PollSettings } from '../domain/settings.ts';
 import type { Failure, PollReport, Source, SourceKindName, SourceState } from '../domain/source.ts';
@@ -7,6 +8,7 @@ import { type IngestTools, ingest } from '../flow/ingest.ts';
 import { afterReading, NEVER } from '../source/pace.ts';
 import { sharedReading } from '../source/share.ts';
 import { startState } from '../source/state.ts';
+import { reportSkipped } from './skipped.ts';
 
 export interface PollTools {
   readonly store: Store;
@@ -150,6 +152,7 @@ async function settle(
       return state;
     },
   });
+  const skipped = reportSkipped([...(reading.skipped ?? []), ...beyond(reading.items.length, tools.ingest.itemsMax)]);
   return {
     ...report,
     outcome: killed > 0 ? 'failed' : 'items',
@@ -160,8 +163,12 @@ async function settle(
     state,
     seq,
     ...(killed > 0 && { failure: killFailure(killed) }),
+    ...(skipped && { skipped }),
   };
 }
+
+const beyond = (count: number, itemsMax: number): readonly Skipped[] =>
+  count > itemsMax ? [{ what: `${count - itemsMax} items`, why: `more than poll.itemsMax: ${itemsMax}` }] : [];
 
 function killFailure(count: number): Failure {
   return { code: 'killed', detail: `${count} ${count === 1 ? 'item' : 'items'} could not be normalized in time` };

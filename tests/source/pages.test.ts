@@ -291,7 +291,8 @@ describe('an index of site maps', () => {
     const reading = await read('sitemap', '/index.xml', undefined, before, { ...tools, ...over });
     const asked = origin.log.slice(from).map(({ url, headers }) => `${url} ${headers['if-none-match'] ?? ''}`.trim());
     const found = reading.kind === 'items' ? reading.items.map((item) => item.title) : reading.kind;
-    return { asked, found, state: reading.state };
+    const skipped = reading.kind === 'items' ? reading.skipped : undefined;
+    return { asked, found, state: reading.state, skipped };
   };
 
   test('validators are kept and sent for each map; only the one that changed is read again', async () => {
@@ -336,6 +337,7 @@ describe('an index of site maps', () => {
     pages['/2.xml'] = MAP('/b');
     const first = await polled();
     expect(first.found).toEqual(['/b']);
+    expect(first.skipped).toEqual([{ what: `${origin.url}/1.xml`, why: 'HTTP 404' }]);
     pages['/1.xml'] = MAP('/a');
     const second = await polled(first.state);
     expect(second.found).toEqual(['/a']);
