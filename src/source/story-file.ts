@@ -59,17 +59,30 @@ function jsonStories(name: string, bytes: Uint8Array): StoryFile {
   if (!Array.isArray(stories)) return one(name, itemFromJson(stories));
   const items: Item[] = [];
   const problems: string[] = [];
-  stories.forEach((story, i) => {
-    const item = itemFromJson(story);
-    if ('problem' in item) problems.push(`story ${i + 1}: ${item.problem}`);
-    else if (isOfNoStory(item)) problems.push(`story ${i + 1}: deleted, but neither id, link nor title says which`);
-    else items.push({ id: `${name}#${sha256(item.link ?? item.title ?? String(i)).slice(0, 16)}`, ...item });
-  });
+  const ids = new Set<string>();
+  for (const [i, story] of stories.entries()) {
+    const item = itemOfList(story);
+    if ('problem' in item) {
+      problems.push(`story ${i + 1}: ${item.problem}`);
+      continue;
+    }
+    const id = item.id ?? `${name}#${sha256(item.link ?? item.title ?? String(i)).slice(0, 16)}`;
+    if (item.id === undefined && ids.has(id)) problems.push(`story ${i + 1}: ${SAME_ID}`);
+    ids.add(id);
+    items.push({ id, ...item });
+  }
   return { items, problems };
 }
 
-const isOfNoStory = ({ deleted, id, link, title }: Item): boolean =>
-  deleted === true && id === undefined && link === undefined && title === undefined;
+const SAME_ID = 'no id, and the link or title of one before: the newer of them is taken';
+
+function itemOfList(story: unknown): Item | Refusal {
+  const item = itemFromJson(story);
+  if ('problem' in item || !item.deleted) return item;
+  return (item.id ?? item.link ?? item.title) === undefined
+    ? { problem: 'deleted, but neither id, link nor title says which' }
+    : item;
+}
 
 function feedStories(bytes: Uint8Array): StoryFile {
   const parsed = parse(bytes, {});

@@ -177,6 +177,7 @@ test('stories as JSON: one, several, or a JSON Feed', async () => {
       { title: 'Two', contentHtml: '<p>2</p>' },
       { nothing: 1 },
       { title: 'Three', link: 'javascript:1' },
+      { title: 'Two', text: 'Other' },
     ]),
   );
   put('c.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'from-feed' }] }));
@@ -187,9 +188,13 @@ test('stories as JSON: one, several, or a JSON Feed', async () => {
       { id: '7', title: 'One', contentHtml: '<p>A</p>\n<p>B</p>', translationOf: 'b', authors: [{ name: 'X' }] },
       { title: 'Two' },
       { title: 'Three' },
+      { title: 'Two' },
       { id: 'from-feed' },
     ],
-    skipped: [{ what: 'b.json', why: 'story 2: neither title nor text' }],
+    skipped: [
+      { what: 'b.json', why: 'story 2: neither title nor text' },
+      { what: 'b.json', why: 'story 4: no id, and the link or title of one before: the newer of them is taken' },
+    ],
   });
   expect(reading.kind === 'items' && reading.items[2]).not.toHaveProperty('link');
 });
