@@ -42,6 +42,8 @@ export interface Item {
   readonly translation?: Translation;
   /** RFC 6721 `at:deleted-entry`, `media:status state=deleted`, JSON `_deleted`: the source withdrew it */
   readonly deleted?: true;
+  /** files: where its text stood before, which was its id; it is gone from there */
+  readonly formerId?: string;
   /** not to be published before (embargo), JSON `_publish_after` */
   readonly publishAfter?: string;
 }

@@ -119,6 +119,8 @@ export interface SourceState {
   readonly seen?: readonly (PageState | string)[];
   /** file: some could not be read, so many times in a row: they are read again at `againAt`, changed or not */
   readonly unread?: { readonly times: number; readonly againAt: number };
+  /** file: where stories stand that have no id of their own, bounded */
+  readonly places?: readonly Place[];
   /** sitemap: the newest maps of its index, as they were read */
   readonly maps?: readonly MapState[];
   /** last polls, oldest first, for the health sparkline: 1 new stories, 0 nothing new, -1 failure */
@@ -145,6 +147,14 @@ export interface PageState {
   readonly listed?: string;
   /** since the page was read, or ever; `since` is epoch milliseconds */
   readonly failed?: { readonly times: number; readonly since: number };
+}
+
+/** Where a story of a file stood. */
+export interface Place {
+  /** the story's id as long as it stands there */
+  readonly id: string;
+  /** of what stood there: equal in a new place = it has moved */
+  readonly marks: readonly string[];
 }
 
 /** What is remembered of one map of a site map's index. */

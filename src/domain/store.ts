@@ -186,7 +186,8 @@ export interface KnownItem {
   readonly contentHash: string;
   readonly revision: number;
   readonly status: StoryStatus;
-  readonly matched: 'key' | 'link' | 'content';
+  /** former: by the id that the item had before it moved (flow/former-ids.ts) */
+  readonly matched: 'key' | 'former' | 'link' | 'content';
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Store, StoryWrite } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { Serial } from '../lib/serial.ts';
 import { authorityOf } from './authority.ts';
+import { byFormerIds } from './former-ids.ts';
 import { keyItems } from './item-keys.ts';
 import { learningNormalize } from './learn.ts';
 import { type Killed, normalizeAll } from './normalize-all.ts';
@@ -82,7 +83,9 @@ export async function ingest(tools: IngestTools, request: IngestRequest): Promis
 
 async function ingestOnce(tools: IngestTools, { source, items, now, state }: IngestRequest): Promise<IngestReport> {
   const { store } = tools;
-  const { keyed, known } = await recognise(store, source.id, keyItems(items.slice(0, tools.itemsMax)));
+  const recognised = await recognise(store, source.id, keyItems(items.slice(0, tools.itemsMax)));
+  const { keyed } = recognised;
+  const known = await byFormerIds(store, source.id, recognised);
   const sorted = await sortItems(store, source, keyed, known);
   const originals = await originalsOf(
     store,

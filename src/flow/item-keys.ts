@@ -30,7 +30,7 @@ export const keyedWithoutId = ({ item }: KeyedItem): KeyedItem => keyItem(item, 
 function keyItem(item: Item, idIsShared: boolean): KeyedItem {
   const contentHash = hashContent(item);
   const link = canonicalLink(item.link);
-  const { publishedAt: _published, updatedAt: _updated, ...lasting } = item;
+  const { publishedAt: _published, updatedAt: _updated, formerId: _former, ...lasting } = item;
   return {
     item,
     itemKey: itemKeyOf(idIsShared ? { ...item, id: undefined } : item, contentHash),
@@ -41,7 +41,10 @@ function keyItem(item: Item, idIsShared: boolean): KeyedItem {
 }
 
 /** guid, else link, else content */
-function itemKeyOf(item: { readonly id?: string | undefined; readonly link?: string }, contentHash: string): string {
+export function itemKeyOf(
+  item: { readonly id?: string | undefined; readonly link?: string },
+  contentHash: string,
+): string {
   if (item.id !== undefined && item.id !== '') return sha256(`id ${item.id}`);
   if (item.link !== undefined) return sha256(`link ${item.link}`);
   return sha256(`content ${contentHash}`);

@@ -1,3 +1,4 @@
+import type { Source } from '../domain/source.ts';
 import type { KnownItem, Store } from '../domain/store.ts';
 import type { KeyedItem } from './item-keys.ts';
 
@@ -7,10 +8,14 @@ import type { KeyedItem } from './item-keys.ts';
  */
 export async function sameStory(
   store: Store,
-  sourceId: string,
+  { id: sourceId, kind }: Pick<Source, 'id' | 'kind'>,
   keyed: readonly KeyedItem[],
   known: readonly (KnownItem | undefined)[],
 ): Promise<readonly (KnownItem | undefined)[]> {
+  /** by slug: items with the very key that the story was stored under */
+  const atHome = new Map(
+    known.flatMap((k, i) => (k?.itemKey === keyed[i]!.itemKey ? [[k.slug, keyed[i]!] as const] : [])),
+  );
   const here = new Set(known.flatMap((k) => (k?.matched === 'key' ? [k.slug] : [])));
   const links = new Map<string, number>();
   for (const { link } of keyed) if (link !== undefined) links.set(link, (links.get(link) ?? 0) + 1);
@@ -18,7 +23,10 @@ export async function sameStory(
   const result: (KnownItem | undefined)[] = [];
   for (const [i, entry] of keyed.entries()) {
     const match = known[i];
-    const accepted = match && (await accept(store, sourceId, { entry, match, here, links, taken }));
+    // two files are two stories: what was moved away stays apart from the new text under its old path
+    const home = kind === 'file' && match ? atHome.get(match.slug) : undefined;
+    const isApart = home !== undefined && home !== entry && home.contentHash !== entry.contentHash;
+    const accepted = match && !isApart && (await accept(store, sourceId, { entry, match, here, links, taken }));
     if (match && accepted && match.matched !== 'key') taken.add(match.slug);
     result.push(accepted ? match : undefined);
   }
@@ -37,7 +45,7 @@ async function accept(
   },
 ): Promise<boolean> {
   const { entry, match, here, links, taken } = facts;
-  if (match.matched === 'key') return true;
+  if (match.matched === 'key' || match.matched === 'former') return true;
   if (match.contentHash === entry.contentHash) return true;
   if (match.matched === 'content') return true;
   // the same address with another text: the old item must have gone, and something else must speak for it

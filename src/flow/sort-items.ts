@@ -37,7 +37,7 @@ export async function sortItems(
   const deleted: { item: Item; story: Story }[] = [];
   const rekeyed: { slug: string; itemKey: string }[] = [];
   const settled: ItemOutcome[] = [];
-  const same = await sameStory(store, source.id, keyed, known);
+  const same = await sameStory(store, source, keyed, known);
   const stories = new Map(
     (await store.storiesBySlug(same.flatMap((k, i) => (k && needsStory(k, keyed[i]!) ? [k.slug] : [])))).map((s) => [
       s.slug,

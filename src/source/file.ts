@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { StoryFile } from '../domain/document.ts';
-import type { Item, Skipped } from '../domain/item.ts';
+import type { Skipped } from '../domain/item.ts';
 import type { SourceKind, SourceTools } from '../domain/seams.ts';
 import type { SourceState } from '../domain/source.ts';
 import { type FoundFile, listFolder, reasonOf } from './folder.ts';
+import { type FileItems, followMoved } from './moved-stories.ts';
 import { startState, without } from './state.ts';
 
 const FILES_MAX = 10_000;
@@ -32,7 +33,7 @@ export const file: SourceKind = {
     if (folder.fingerprint === state.bodyHash && tools.now < (state.unread?.againAt ?? Number.POSITIVE_INFINITY)) {
       return { kind: 'not-modified', state };
     }
-    const items: Item[] = [];
+    const files: FileItems[] = [];
     const skipped: Skipped[] = [...folder.skipped];
     let isWhole = true;
     let total = 0;
@@ -40,11 +41,12 @@ export const file: SourceKind = {
       if (tools.signal?.aborted) return { kind: 'not-modified', state };
       total += found.bytes;
       const stories = total > TOTAL_BYTES_MAX ? problem('folder too large') : await readStories(found, tools);
-      for (const item of stories.items) items.push(item);
+      files.push({ name: found.name, items: stories.items, isWhole: stories.problems.length === 0 });
       for (const why of stories.problems) skipped.push({ what: found.name, why });
       if (stories.isUnread) isWhole = false;
     }
-    const read = { ...without(state, 'unread'), bodyHash: folder.fingerprint };
+    const { items, places } = followMoved(files, state.places ?? []);
+    const read = { ...without(state, 'unread'), bodyHash: folder.fingerprint, places };
     return {
       kind: 'items',
       items,

@@ -144,6 +144,30 @@ describe.each(DATABASES)('ingest over $name', ({ create }) => {
     expect(await take([daily(1), daily(2)])).toMatchObject({ added: 2 });
   });
 
+  test('an item that has moved is its story still, whatever comes to its old place', async () => {
+    const brief = (id: string, more: Partial<Item> = {}) => {
+      const { link: _, publishedAt: __, ...rest } = item(id, { title: 'Bridge', contentHtml: 'Closed.', ...more });
+      return rest;
+    };
+    const take = (items: readonly Item[], now = NOW) =>
+      ingest(tools, { source: { ...source, kind: 'file' }, items, now });
+    await take([brief('a.txt')]);
+    const moved = await take([brief('b.txt', { formerId: 'a.txt' })], NOW + MINUTE);
+    expect(moved).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    const [story] = await stories();
+    expect(await take([brief('b.txt')], NOW + MINUTE)).toMatchObject({ added: 0, changed: 0, seq: moved.seq });
+    expect(await take([brief('b.txt', { title: 'Bridges' })], NOW + 2 * MINUTE)).toMatchObject({
+      added: 0,
+      changed: 1,
+    });
+    expect(await stories()).toMatchObject([{ id: story!.id, headline: 'Bridges', revision: 2 }]);
+    // the place is the id: the moved text becomes a story of its own, once
+    const both = [brief('a.txt', { title: 'Port' }), brief('b.txt', { title: 'Bridges' })];
+    expect(await take(both, NOW + 3 * MINUTE)).toMatchObject({ added: 1, changed: 1 });
+    expect(await take(both, NOW + 4 * MINUTE)).toMatchObject({ added: 0, changed: 0 });
+    expect((await stories()).map(({ headline }) => headline).sort()).toEqual(['Bridges', 'Port']);
+  });
+
   test('twice in one document is one story', async () => {
     expect(await take([item('a'), item('a', { id: 'a2' }), item('a')])).toMatchObject({ added: 1, unchanged: 1 });
   });

@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/domain/item.ts';
 import type { SourceTools } from '../../src/domain/seams.ts';
 import type { Source, SourceState } from '../../src/domain/source.ts';
@@ -248,6 +248,62 @@ test('what could not be read is read again: with other rights at once, else ever
   reading = await at(6000, reading.state);
   expect(reading).toMatchObject({ items: [{ id: 'a.txt' }], skipped: [] });
   expect((await at(1e9, reading.state)).kind).toBe('not-modified');
+});
+
+describe('what has moved', () => {
+  const formerIds = (reading: Awaited<ReturnType<typeof read>>) =>
+    reading.kind === 'items' ? Object.fromEntries(reading.items.map(({ id, formerId }) => [id, formerId])) : undefined;
+  const move = (from: string, to: string) => {
+    mkdirSync(path.dirname(path.join(folder, to)), { recursive: true });
+    renameSync(path.join(folder, from), path.join(folder, to));
+  };
+
+  test('a file that was renamed keeps its id', async () => {
+    put('a.txt', 'Brief\n\nText.');
+    put('b.txt', 'Other\n\nText.');
+    const first = await read();
+    move('a.txt', 'sub/z.txt');
+    const second = await read(first.state);
+    expect(formerIds(second)).toEqual({ 'b.txt': undefined, 'sub/z.txt': 'a.txt' });
+    put('c.txt', 'Brief\n\nText.');
+    expect(formerIds(await read(second.state))).toMatchObject({ 'c.txt': undefined, 'sub/z.txt': undefined });
+  });
+
+  test('what is there still, or cannot be read just now, has not moved', async () => {
+    put('a.txt', 'Brief\n\nText.');
+    const first = await read();
+    put('b.txt', 'Brief\n\nText.');
+    expect(formerIds(await read(first.state))).toEqual({ 'a.txt': undefined, 'b.txt': undefined });
+    put('a.txt', '');
+    const second = await read(first.state);
+    expect(formerIds(second)).toEqual({ 'b.txt': undefined });
+    // long gone is not moved either: the same words may be news again
+    rmSync(path.join(folder, 'a.txt'));
+    rmSync(path.join(folder, 'b.txt'));
+    const third = await read(second.state);
+    put('c.txt', 'Brief\n\nText.');
+    expect(formerIds(await read(third.state))).toEqual({ 'c.txt': undefined });
+  });
+
+  test('a headline of a list that was corrected', async () => {
+    const stories = (...pairs: readonly (readonly [string, string])[]) =>
+      put('a.json', JSON.stringify(pairs.map(([title, text]) => ({ title, text }))));
+    const changed = async (state: SourceState) => {
+      const reading = await read(state);
+      const moved = reading.kind === 'items' ? reading.items.filter(({ formerId }) => formerId !== undefined) : [];
+      return moved.map(({ title }) => title);
+    };
+    const long = 'A text of some length, that nobody writes twice. '.repeat(5);
+    stories(['Brigde closed', 'It was closed.'], ['Port', 'Sunny'], ['Wther', long]);
+    const { state } = await read();
+    stories(['Bridge closed', 'It was closed.'], ['Port', 'Sunny'], ['Wther', long]);
+    expect(await changed(state)).toEqual(['Bridge closed']);
+    stories(['New', 'Rain'], ['Brigde closed', 'It was closed.'], ['Port', 'Sunny'], ['Weather', long]);
+    expect(await changed(state)).toEqual(['Weather']);
+    // a list that goes on with the same few words has new stories
+    stories(['Brigde closed', 'It was closed.'], ['Wther', long], ['Harbour', 'Sunny']);
+    expect(await changed(state)).toEqual([]);
+  });
 });
 
 test('one file is a source, a missing one a failure', async () => {

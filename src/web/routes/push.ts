@@ -1,6 +1,6 @@
 import type { PushResult } from '../../domain/desk.ts';
 import type { Item } from '../../domain/item.ts';
-import { textOrNumber, isRecord, itemFromJson } from '../../source/story-json.ts';
+import { isRecord, itemFromJson, textOrNumber } from '../../source/story-json.ts';
 import type { Handler, Kit, WebRequest } from '../kit.ts';
 import { methodNotAllowed, NOT_FOUND, sendProblem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
