@@ -30,10 +30,12 @@ export function splitFrontMatter(text: string): { readonly matter: FrontMatter; 
 
 type Fields = Readonly<Record<string, unknown>>;
 const FIELD = /^(["']?)(?<key>[\p{L}_][\p{L}\d _-]{0,39})\1\s*[:：=](?<value>.*)$/u;
+/** where a field stands that YAML, had it been written well, would have found */
+const BEFORE_FIELD = /^[\s{-]+/;
 
 const namesField = (head: string): boolean =>
-  Object.keys(yamlFields(head) ?? {}).some(fieldOf) ||
-  head.split('\n').some((line) => fieldOf(FIELD.exec(line)?.groups?.key ?? '') !== undefined);
+  yamlFields(head) !== undefined ||
+  head.split('\n').some((line) => fieldOf(FIELD.exec(line.replace(BEFORE_FIELD, ''))?.groups?.key ?? '') !== undefined);
 
 /** A head of nothing but, say, a language is complete here: the text brings the rest. */
 function matterOf(head: string): FrontMatter | Refusal {
@@ -53,7 +55,7 @@ function matterOf(head: string): FrontMatter | Refusal {
 
 function yamlFields(head: string): Fields | undefined {
   const mapping = yaml(head);
-  return isRecord(mapping) ? mapping : undefined;
+  return isRecord(mapping) && Object.keys(mapping).some(fieldOf) ? mapping : undefined;
 }
 
 function yaml(text: string): unknown {

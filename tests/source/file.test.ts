@@ -108,6 +108,9 @@ test.each([
   ['an embargo that is no date', '---\npublishAfter: tomorrow noon\n---\n', /publishAfter is no date: tomorrow noon/],
   ['one of a wrong type', '---\npublishAfter: [2031]\n---\n', /publishAfter is no date: \[2031\]/],
   ['a line that is none of a head', '---\ntitle: A: b\n  publishAfter: 2031\n---\n', /no "key: value": +publishAfter/],
+  ['fields in a list', '---\n- title: A\n  publishAfter: 2031\n---\n', /no "key: value": - title/],
+  ['fields of something', '---\nstory:\n  title: A\n  publishAfter: 2031\n---\n', /no "key: value": +title/],
+  ['a brace too few', '---\n{title: A, publishAfter: 2031\n---\n', /no "key: value": \{title/],
   ['a field twice', '---\npublishAfter: 2031\nPublishAfter: 2032: 1\n---\n', /publishAfter stands twice/],
   ['no end', '---\npublishAfter: 2031-01-01\n\n', /no line --- ends it/],
 ])('a story whose head cannot be read is refused: %s', async (_, head, why) => {
