@@ -9,6 +9,7 @@ import type {
   Skipped,
   Translation,
 } from '../domain/item.ts';
+import { certainDate } from './certain-date.ts';
 import { parseDate } from './dates.ts';
 import { absoluteHtml } from './html-urls.ts';
 import { quoteBigNumbers } from './json-numbers.ts';
@@ -45,7 +46,7 @@ export function readJsonFeed(text: string, base: string | undefined): ParsedFeed
   return { format: 'json', feed: channel, items, repairs: [...repairs], ...(skipped.length > 0 ? { skipped } : {}) };
 }
 
-const NO_EMBARGO = '_publish_after is no date';
+const NO_EMBARGO = '_publish_after is no certain date';
 
 /** It must not be taken for none: the item would go out too early. */
 function hasUnreadableEmbargo({ _publish_after: given }: Members, item: Item): boolean {
@@ -128,7 +129,7 @@ function itemOf(member: Members, channel: Channel, base: string | undefined): It
     ...optional('original', originalOf(member._original)),
     ...optional('translation', translationOf(member._translation)),
     ...(member._deleted === true ? { deleted: true as const } : {}),
-    ...optional('publishAfter', parseDate(string(member._publish_after))),
+    ...optional('publishAfter', certainDate(string(member._publish_after))),
   };
 }
 

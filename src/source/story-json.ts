@@ -1,5 +1,6 @@
 import type { Alternate, Enclosure, Item, Original, Person, Translation } from '../domain/item.ts';
 import { escapeHtml } from '../lib/html-text.ts';
+import { certainDate } from '../parse/certain-date.ts';
 import { parseDate } from '../parse/dates.ts';
 
 /** Why something is not taken as a story. */
@@ -23,10 +24,10 @@ export function itemFromJson(value: unknown): Item | Refusal {
 export function itemOfFields(value: Fields): Item | Refusal {
   const fields = named(value);
   const deleted = fields.deleted === true;
-  const publishAfter = dateOf(fields.publishAfter);
+  const publishAfter = dateOf(fields.publishAfter, certainDate);
   // an embargo that nobody can read must not be taken for none
   if (fields.publishAfter !== undefined && publishAfter === undefined && !deleted) {
-    return { problem: `publishAfter is no date: ${shown(fields.publishAfter)}` };
+    return { problem: `publishAfter is no certain date: ${shown(fields.publishAfter)}` };
   }
   const item: Mutable = { authors: authorsOf(fields), categories: tagsOf(fields), enclosures: enclosuresOf(fields) };
   const set = <K extends keyof Item>(key: K, content: Item[K] | undefined) => {
@@ -94,8 +95,8 @@ function text(value: unknown): string | undefined {
 }
 
 /** YAML reads a date as one, JSON has a text. */
-const dateOf = (value: unknown): string | undefined =>
-  value instanceof Date ? parseDate(value.toISOString()) : parseDate(textOrNumber(value));
+const dateOf = (value: unknown, read: (text: string | undefined) => string | undefined = parseDate) =>
+  read(value instanceof Date ? value.toISOString() : textOrNumber(value));
 
 /** An id, a date, a title may be nothing but digits. */
 export function textOrNumber(value: unknown): string | undefined {

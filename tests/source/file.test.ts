@@ -105,8 +105,13 @@ test.each([
 });
 
 test.each([
-  ['an embargo that is no date', '---\npublishAfter: tomorrow noon\n---\n', /publishAfter is no date: tomorrow noon/],
-  ['one of a wrong type', '---\npublishAfter: [2031]\n---\n', /publishAfter is no date: \[2031\]/],
+  [
+    'an embargo that is no date',
+    '---\npublishAfter: tomorrow noon\n---\n',
+    /publishAfter is no certain date: tomorrow noon/,
+  ],
+  ['one in March or in May', '---\npublishAfter: 03/05/2031\n---\n', /publishAfter is no certain date: 03/],
+  ['one of a wrong type', '---\npublishAfter: [2031]\n---\n', /publishAfter is no certain date: \[2031\]/],
   ['a line that is none of a head', '---\ntitle: A: b\n  publishAfter: 2031\n---\n', /no "key: value": +publishAfter/],
   ['fields in a list', '---\n- title: A\n  publishAfter: 2031\n---\n', /no "key: value": - title/],
   ['fields of something', '---\nstory:\n  title: A\n  publishAfter: 2031\n---\n', /no "key: value": +title/],
@@ -123,8 +128,8 @@ test.each([
     skipped: [
       { what: 'a.txt', why: expect.stringMatching(why) },
       { what: 'b.md', why: expect.stringMatching(why) },
-      { what: 'c.json', why: 'publishAfter is no date: tomorrow' },
-      { what: 'd.json', why: 'x: _publish_after is no date' },
+      { what: 'c.json', why: 'publishAfter is no certain date: tomorrow' },
+      { what: 'd.json', why: 'x: _publish_after is no certain date' },
     ],
   });
 });

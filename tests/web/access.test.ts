@@ -141,7 +141,7 @@ test('a push is answered item by item, may be repeated, and withdraws', async ()
   ]);
   // an embargo that cannot be read is not taken for none
   const early = JSON.parse((await push({ ...item, id: 'c', _publish_after: 'tomorrow' })).text);
-  expect(early.results).toEqual([{ id: 'c', outcome: 'refused', why: 'publishAfter is no date: tomorrow' }]);
+  expect(early.results).toEqual([{ id: 'c', outcome: 'refused', why: 'publishAfter is no certain date: tomorrow' }]);
   expect(await outcomes(item)).toEqual(['unchanged']);
   expect(await outcomes([{ ...item, title: 'Pushed again' }])).toEqual(['updated']);
   expect(await outcomes({ id: 'a', _deleted: true })).toEqual(['deleted']);
