@@ -4,3 +4,12 @@ export function webUrl(value: string | undefined): string | undefined {
   const url = new URL(value);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
+
+/** @returns an http(s) address as it may be told to a third party: without credentials and fragment */
+export function bareUrl(value: string): string {
+  const url = new URL(value);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href;
+}

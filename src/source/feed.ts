@@ -91,7 +91,9 @@ function items(
   const links = parseLinkField(answer.headers.link ?? '');
   // The Link field wins over links in the document (WebSub §4).
   const hub = linkWithRel(links, 'hub', answer.finalUrl) ?? channel.hub;
-  const self = linkWithRel(links, 'self', answer.finalUrl) ?? channel.self;
+  // Without a self link the topic is known by the address it was found at.
+  const found = hub === undefined ? undefined : answer.finalUrl;
+  const self = linkWithRel(links, 'self', answer.finalUrl) ?? channel.self ?? found;
   const wishes = documentWishes(channel, answer.headers, now);
   return {
     kind: 'items',

@@ -6,6 +6,7 @@ import type { Source, SourceState } from '../domain/source.ts';
 import type { SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
 import { atMost } from '../lib/at-most.ts';
+import { bareUrl } from '../lib/web-url.ts';
 import { fieldHubs } from './hub-links.ts';
 
 /** Our side as a subscriber at the hubs of our sources (W3C WebSub §5). */
@@ -68,7 +69,7 @@ async function lookAt(
   const { headers, body, finalUrl } = answer;
   const links = fieldHubs(headers, finalUrl) ?? (await untrusted.hubLinks(body, finalUrl));
   if (links && 'error' in links) return { failed: `${links.error.code}: ${links.error.detail}` };
-  return links ?? { hubs: [], self: finalUrl };
+  return links ? { ...links, self: bareUrl(links.self) } : { hubs: [], self: finalUrl };
 }
 
 async function askHubs(
@@ -224,7 +225,7 @@ function firstRequest(
 ): { readonly topicUrl: string; readonly known?: HubLinks } | undefined {
   if (state?.lastPolledAt === undefined) return undefined;
   const topicUrl = state.url ?? url;
-  if (state.hub !== undefined) return { topicUrl, known: { hubs: [state.hub], self: state.self ?? topicUrl } };
+  if (state.hub !== undefined) return { topicUrl, known: { hubs: [state.hub], self: bareUrl(state.self ?? topicUrl) } };
   return state.failure?.code === 'not-a-feed' ? { topicUrl } : undefined;
 }
 

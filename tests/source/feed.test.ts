@@ -95,6 +95,14 @@ test('a whole 200 brings items, validators, wishes and what the feed says of its
   });
 });
 
+test('a feed with a hub and no self link is known there by its final address', async () => {
+  answers['/old'] = { status: 302, headers: { location: '/f' } };
+  answers['/f'] = { body: 'feed one' };
+  expect((await read('/old')).state).toMatchObject({ hub: 'https://hub.example/in-feed', self: `${origin.url}/f` });
+  answers['/f'] = { body: 'feed two', headers: { link: '</g>; rel="self"' } };
+  expect((await read('/old')).state.self).toBe(`${origin.url}/g`);
+});
+
 test('the same bytes are nothing new, but their validators are', async () => {
   answers['/f'] = { body: 'feed one', headers: { etag: '"1"', 'last-modified': 'x' } };
   const first = await read('/f');

@@ -233,6 +233,18 @@ describe('upkeep', () => {
     expect(forms).toHaveLength(2);
   });
 
+  test('a hub never learns the credentials of a source, nor a fragment', async () => {
+    const { self: _, ...state } = polled();
+    const url = `${origin.url.replace('//', '//user:s3cret@')}/topic#top`;
+    states.set('s', state);
+    await maintainSubscriptions(parts, [{ ...source(), url }]);
+    expect(forms.map((form) => form.get('hub.topic'))).toEqual([`${origin.url}/topic`]);
+    states.set('s', { ...state, self: url });
+    held.clear();
+    await maintainSubscriptions(parts, [{ ...source(), url }]);
+    expect(forms.at(-1)?.get('hub.topic')).toBe(`${origin.url}/topic`);
+  });
+
   test('a source that goes is unsubscribed, and forgotten when the hub never confirms', async () => {
     await active();
     for (let i = 0; i < 4; i += 1) {
