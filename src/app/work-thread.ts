@@ -22,11 +22,12 @@ const tellSkipped = createSkippedTeller(log);
 const STOP_SECONDS_MAX = 8;
 
 let work: Work | undefined;
+const pollNow = async (sourceId: string) => await work?.pollNow(sourceId);
 try {
   if ((workerData as Configuration).settings.roles.includes('web')) standBack();
   const serving = createServing((number) => tell({ kind: 'renditions', number }));
   const workshop = await openWorkshop(workerData as Configuration, log, {
-    pollNow: async (sourceId) => await work?.pollNow(sourceId),
+    pollNow,
     changed: () => work?.changed(),
     served: serving.caughtUp,
   });
@@ -53,8 +54,9 @@ try {
     chores: {
       async subscriptions() {
         const { settings, sources } = workshop.configuration();
-        const { fetch, untrusted, clock } = workshop;
-        const parts = { fetch, untrusted, store, publicUrl: settings.publicUrl, clock, looked };
+        const { fetch, clock } = workshop;
+        const { publicUrl, poll } = settings;
+        const parts = { fetch, store, publicUrl, clock, minSeconds: poll.minSeconds, pollNow, looked };
         return await subscriberRound(parts, sources);
       },
     },

@@ -110,6 +110,9 @@ export interface SourceState {
   readonly title?: string;
   readonly siteLink?: string;
   readonly hub?: string;
+  /** `websub`: hubs to ask when the first one refuses */
+  readonly otherHubs?: readonly string[];
+  /** what the feed is called at its hubs */
   readonly self?: string;
   /** seconds that a part of it (a map) asked us to wait at the last reading, which was good else: a Retry-After */
   readonly retryAfterSeconds?: number;

@@ -35,6 +35,8 @@ export interface SourceSubscription {
   readonly state: 'pending' | 'active' | 'unsubscribing' | 'denied';
   readonly leaseSeconds?: number;
   readonly expiresAt?: number;
+  /** when it was first asked for */
+  readonly since?: number;
   /** when to act next: renew, or ask again */
   readonly renewAt?: number;
   readonly lastDeliveryAt?: number;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { HubLinks } from '../domain/document.ts';
+import { hubLinksOf } from '../lib/hub-links.ts';
 import type { FieldLink } from '../lib/link-field.ts';
-import { hubLinksOf } from './hub-links.ts';
 
 /**
  * WebSub §4: HTML `link`, Atom and RSS `link`/`atom:link`, JSON Feed `hubs`. A document without `self` is known by the

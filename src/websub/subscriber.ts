@@ -1,32 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { HubLinks } from '../domain/document.ts';
-import type { Fetch, UntrustedDocuments } from '../domain/seams.ts';
+import type { Fetch } from '../domain/seams.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
 import { atMost } from '../lib/at-most.ts';
 import { bareUrl } from '../lib/web-url.ts';
-import { fieldHubs } from './hub-links.ts';
 
-/** Our side as a subscriber at the hubs of our sources (W3C WebSub §5). */
+/**
+ * Our side as a subscriber at the hubs of our sources (W3C WebSub §5). It asks hubs only: what a topic says of itself is
+ * what a poll of the source found, so that whoever is asked for a topic is asked with the poller's manners.
+ */
 export interface SubscriberParts {
   readonly fetch: Fetch;
-  readonly untrusted: Pick<UntrustedDocuments, 'hubLinks'>;
   readonly store: Pick<
     SourceStore,
     'sourceState' | 'sourceSubscription' | 'sourceSubscriptions' | 'saveSourceSubscription' | 'deleteSourceSubscription'
   >;
   readonly publicUrl: string;
   readonly clock: Clock;
-  /** poll after which a page without a feed was looked at for a hub, by source: once a poll is enough */
-  readonly looked?: Map<string, number>;
+  /** poll.minSeconds */
+  readonly minSeconds: number;
+  /** has the source polled, in its turn */
+  pollNow(sourceId: string): Promise<void>;
+  /** when a source had been polled before `pollNow` was called for it: once is enough */
+  readonly looked: Map<string, number>;
 }
 
 export type SubscribeOutcome =
   /** the hub was asked; confirmIntent does the rest */
   | { readonly kind: 'asked'; readonly hub: string; readonly topic: string }
-  | { readonly kind: 'no-hub' }
   | { readonly kind: 'failed'; readonly detail: string };
 
 const LEASE_SECONDS_ASKED = 864_000;
@@ -36,40 +40,14 @@ const RETRY_MS_MAX = 86_400_000;
 const VERIFY_MS = 600_000;
 
 /**
- * Subscribes, or renews what is subscribed: begins with a look at the topic, for hub and self may have changed.
- * What is expected is stored before the hub is asked, because some hubs verify before they answer.
- * @param known what a poll just found, in place of a fetch
+ * Subscribes, or renews what is subscribed, at the first hub that accepts. What is expected is stored before the hub is
+ * asked, because some hubs verify before they answer.
  */
 export async function subscribe(
   parts: SubscriberParts,
-  request: { readonly sourceId: string; readonly topicUrl: string; readonly known?: HubLinks },
+  { sourceId, links }: { readonly sourceId: string; readonly links: HubLinks },
 ): Promise<SubscribeOutcome> {
-  const { store } = parts;
-  const held = await store.sourceSubscription({ sourceId: request.sourceId });
-  const discovery = request.known ?? (await lookAt(parts, request.topicUrl));
-  if ('failed' in discovery) {
-    if (held) await store.saveSourceSubscription(postponed(held, parts.clock()));
-    return { kind: 'failed', detail: discovery.failed };
-  }
-  if (discovery.hubs.length === 0) {
-    // The publisher has no hub any more: the lease runs out, and polling is usual again.
-    if (held) await store.deleteSourceSubscription(request.sourceId);
-    return { kind: 'no-hub' };
-  }
-  return askHubs(parts, discovery, request.sourceId, held);
-}
-
-async function lookAt(
-  { fetch, untrusted }: SubscriberParts,
-  url: string,
-): Promise<HubLinks | { readonly failed: string }> {
-  const answer = await fetch({ url });
-  if (answer.kind === 'failed') return { failed: `${answer.failure.code}: ${answer.failure.detail}` };
-  if (answer.status !== 200) return { failed: `HTTP ${answer.status}` };
-  const { headers, body, finalUrl } = answer;
-  const links = fieldHubs(headers, finalUrl) ?? (await untrusted.hubLinks(body, finalUrl));
-  if (links && 'error' in links) return { failed: `${links.error.code}: ${links.error.detail}` };
-  return links ? { ...links, self: bareUrl(links.self) } : { hubs: [], self: finalUrl };
+  return askHubs(parts, links, sourceId, await parts.store.sourceSubscription({ sourceId }));
 }
 
 async function askHubs(
@@ -106,7 +84,7 @@ function subscriptionFor(
   const attempts = (held?.attempts ?? 0) + 1;
   const renewAt = now + Math.max(VERIFY_MS, retryMs(attempts));
   if (held && held.topic === wanted.topic && held.hub === wanted.hub && held.state !== 'unsubscribing') {
-    const state = held.state === 'active' && (held.expiresAt ?? 0) > now ? 'active' : 'pending';
+    const state = isLive(held, now) ? 'active' : 'pending';
     return { ...held, state, attempts, renewAt };
   }
   return {
@@ -114,6 +92,7 @@ function subscriptionFor(
     token: randomBytes(24).toString('base64url'),
     secret: randomBytes(32).toString('hex'),
     state: 'pending',
+    since: now,
     attempts,
     renewAt,
   };
@@ -173,7 +152,7 @@ const AT_ONCE = 16;
 
 /**
  * What has to be done now for these sources: first subscriptions, renewals, unsubscribing of what is no longer wanted.
- * Called by the working loop, again at the time it returns and after each poll of a `websub` source.
+ * Called by the working loop, again at the time it returns.
  * @returns when something is due next, epoch ms; undefined: nothing
  */
 export async function maintainSubscriptions(
@@ -182,29 +161,69 @@ export async function maintainSubscriptions(
 ): Promise<number | undefined> {
   const wanted = new Map(sources.filter((source) => source.websub && source.enabled).map((s) => [s.id, s]));
   const held = new Map((await parts.store.sourceSubscriptions()).map((one) => [one.sourceId, one]));
-  const renew = async (subscription: SourceSubscription) => {
+  const keepUp = async (subscription: SourceSubscription) => {
     const source = wanted.get(subscription.sourceId);
     if (!source && isDue(subscription, parts.clock(), subscription.state !== 'unsubscribing')) {
       await unsubscribe(parts, subscription.sourceId);
-    } else if (source?.url !== undefined && isDue(subscription, parts.clock(), false)) {
-      const state = await parts.store.sourceState(source.id);
-      await subscribe(parts, { sourceId: source.id, topicUrl: state?.url ?? source.url });
+    } else if (source && isDue(subscription, parts.clock(), false)) {
+      await renew(parts, source, subscription);
     }
   };
   const begin = async (source: Source) => {
-    if (source.url === undefined) return;
-    const state = await parts.store.sourceState(source.id);
-    const request = firstRequest(source.url, state);
-    const poll = state?.lastPolledAt ?? 0;
-    if (!request || (request.known === undefined && parts.looked?.get(source.id) === poll)) return;
-    parts.looked?.set(source.id, poll);
-    await subscribe(parts, { sourceId: source.id, ...request });
+    const links = linksOf(source, await parts.store.sourceState(source.id));
+    if (links) await subscribe(parts, { sourceId: source.id, links });
   };
   // a hub that does not answer must not cost others their leases
-  await atMost(AT_ONCE, [...held.values()], renew);
+  await atMost(AT_ONCE, [...held.values()], keepUp);
   const fresh = [...wanted.values()].filter((source) => !held.has(source.id));
   await atMost(AT_ONCE, fresh, begin);
   return nextDue(await parts.store.sourceSubscriptions());
+}
+
+/** Begins with a look at the topic, for hub and self may have changed (§6.1). */
+async function renew(parts: SubscriberParts, source: Source, held: SourceSubscription): Promise<void> {
+  const state = await parts.store.sourceState(source.id);
+  const links = linksOf(source, state);
+  if (!state || !links) {
+    // Its publisher has no hub any more, or the source is gone: the lease runs out, and polling is usual again.
+    await parts.store.deleteSourceSubscription(source.id);
+  } else if (!(await awaitsLook(parts, held, state))) {
+    await subscribe(parts, { sourceId: source.id, links });
+  }
+}
+
+/**
+ * A poll is the look, asked for once and awaited while there is time. One since the subscription and within minSeconds
+ * is enough: a short lease does not make us a nuisance. A source in trouble is polled in its own time, not for this.
+ */
+async function awaitsLook(parts: SubscriberParts, held: SourceSubscription, state: SourceState): Promise<boolean> {
+  const { clock, looked, minSeconds } = parts;
+  const { renewAt = 0, expiresAt = 0, since = 0 } = held;
+  const polledAt = state.lastPolledAt ?? 0;
+  const now = clock();
+  if (!isLive(held, now) || state.status !== 'ok') return false;
+  if (polledAt > since && now - polledAt < minSeconds * 1000) return false;
+  if (looked.get(held.sourceId) !== polledAt) {
+    looked.set(held.sourceId, polledAt);
+    await parts.pollNow(held.sourceId);
+  }
+  return now < renewAt + Math.min(LOOK_MS_MAX, LOOK_SHARE * (expiresAt - renewAt));
+}
+
+const LOOK_MS_MAX = 600_000;
+/** of what is left of the lease */
+const LOOK_SHARE = 0.75;
+
+const isLive = ({ state, expiresAt = 0 }: SourceSubscription, now: number): boolean =>
+  state === 'active' && expiresAt > now;
+
+/** Where the source can be subscribed to, as its last polls found it; undefined: nowhere, or it is to be left alone. */
+function linksOf(source: Source, state: SourceState | undefined): HubLinks | undefined {
+  const address = state?.url ?? source.url;
+  if (state?.hub === undefined || address === undefined || (state.status !== 'ok' && state.status !== 'failing')) {
+    return undefined;
+  }
+  return { hubs: [state.hub, ...(state.otherHubs ?? [])], self: bareUrl(state.self ?? address) };
 }
 
 const isDue = (subscription: SourceSubscription, now: number, atOnce: boolean): boolean =>
@@ -215,27 +234,13 @@ function nextDue(subscriptions: readonly SourceSubscription[]): number | undefin
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/**
- * The first poll has looked at the topic already and says what it found. A page that is no feed may still have a hub:
- * it is looked at again for that, at most as often as it is polled.
- */
-function firstRequest(
-  url: string,
-  state: SourceState | undefined,
-): { readonly topicUrl: string; readonly known?: HubLinks } | undefined {
-  if (state?.lastPolledAt === undefined) return undefined;
-  const topicUrl = state.url ?? url;
-  if (state.hub !== undefined) return { topicUrl, known: { hubs: [state.hub], self: bareUrl(state.self ?? topicUrl) } };
-  return state.failure?.code === 'not-a-feed' ? { topicUrl } : undefined;
-}
-
 /** A hub has proved that it delivers, and no poll found what it had not: polling may slow down (pace.ts `pushed`). */
 export function isPushHealthy(
   subscription: SourceSubscription | undefined,
   state: SourceState | undefined,
   now: number,
 ): boolean {
-  if (subscription?.state !== 'active' || (subscription.expiresAt ?? 0) <= now) return false;
+  if (!subscription || !isLive(subscription, now)) return false;
   const { lastDeliveryAt } = subscription;
   return lastDeliveryAt !== undefined && (state?.lastChangedAt ?? 0) <= lastDeliveryAt + MISSED_SLACK_MS;
 }
@@ -252,6 +257,7 @@ export async function subscriberRound(parts: SubscriberParts, sources: readonly 
   return due === undefined ? look : Math.max(ROUND_MS_MIN, Math.min(look, due - parts.clock()));
 }
 
-const ROUND_MS_MIN = 50;
+/** a renewal may wait for a poll to end */
+const ROUND_MS_MIN = 100;
 const ROUND_MS = 1_000;
 const IDLE_ROUND_MS = 15_000;

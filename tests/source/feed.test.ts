@@ -103,6 +103,21 @@ test('a feed with a hub and no self link is known there by its final address', a
   expect((await read('/old')).state.self).toBe(`${origin.url}/g`);
 });
 
+test('a websub source learns every hub, of a page too unless it was a feed', async () => {
+  const websub = { ...source('/f'), websub: true };
+  const hubs = ['https://hub.example/1', 'https://hub.example/2'];
+  const names = { hub: hubs[0], otherHubs: [hubs[1]], self: `${origin.url}/f` };
+  const fields = { link: hubs.map((hub) => `<${hub}>; rel="hub"`).join(', ') };
+  answers['/f'] = { body: 'feed one', headers: fields };
+  const reading = await feed.read(websub, undefined, tools);
+  expect(reading.state).toMatchObject(names);
+  answers['/f'] = { body: `page  ${hubs.map((hub) => `<link rel="hub" href="${hub}">`).join('')}` };
+  const page = await feed.read(websub, undefined, tools);
+  expect(page).toMatchObject({ kind: 'failed', failure: { code: 'not-a-feed' }, state: names });
+  const { hub: _, otherHubs: __, ...before } = remembered(reading);
+  expect((await feed.read(websub, before, tools)).state.hub).toBeUndefined();
+});
+
 test('the same bytes are nothing new, but their validators are', async () => {
   answers['/f'] = { body: 'feed one', headers: { etag: '"1"', 'last-modified': 'x' } };
   const first = await read('/f');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fieldHubs } from '../../src/lib/hub-links.ts';
 import { documentHubs } from '../../src/websub/discover.ts';
-import { fieldHubs } from '../../src/websub/hub-links.ts';
 
 const BASE = 'https://a.example/blog/feed';
 const both = { hubs: ['https://hub.example/'], self: 'https://a.example/self' };

@@ -13,7 +13,6 @@ import {
   unsubscribe,
 } from '../../src/websub/subscriber.ts';
 import { FETCH_SETTINGS, type Origin, startOrigin } from '../support/origin.ts';
-import { plainDocuments } from '../support/plain-documents.ts';
 
 const DAY = 86_400_000;
 let now = Date.UTC(2026, 10, 24);
@@ -23,12 +22,6 @@ const forms: URLSearchParams[] = [];
 
 beforeAll(async () => {
   origin = await startOrigin(async (request, response) => {
-    if (request.method === 'GET') {
-      response.end(
-        '<rss><channel><atom:link rel="hub" href="/hub"/><atom:link rel="self" href="/self"/></channel></rss>',
-      );
-      return;
-    }
     let body = '';
     for await (const chunk of request) body += chunk;
     if (request.url === '/hub') response.writeHead(307, { location: '/hub2' }).end();
@@ -51,21 +44,26 @@ const store: SubscriberParts['store'] = {
   saveSourceSubscription: async (one) => void held.set(one.sourceId, one),
   deleteSourceSubscription: async (id) => void held.delete(id),
 };
+const looks: string[] = [];
 const parts: SubscriberParts = {
   fetch: createFetch(FETCH_SETTINGS, { version: '1' }),
-  untrusted: plainDocuments,
   store,
   publicUrl: 'https://wire.example',
   clock: () => now,
+  minSeconds: 600,
+  pollNow: async (id) => void looks.push(id),
+  looked: new Map(),
 };
 beforeEach(() => {
   held.clear();
   states.clear();
   forms.length = 0;
+  looks.length = 0;
+  parts.looked.clear();
   hubStatus = 202;
 });
 
-const request = () => ({ sourceId: 's', topicUrl: `${origin.url}/topic` });
+const request = () => ({ sourceId: 's', links: { hubs: [`${origin.url}/hub`], self: `${origin.url}/self` } });
 const mine = () => held.get('s')!;
 async function active(leaseSeconds = 1000): Promise<SourceSubscription> {
   await subscribe(parts, request());
@@ -101,9 +99,14 @@ describe('asking', () => {
     expect(mine().state).toBe('pending');
   });
 
+  test('the next hub is asked when one refuses', async () => {
+    const links = { hubs: ['http://10.0.0.1/hub', `${origin.url}/hub`], self: 'https://a.example/' };
+    expect(await subscribe(parts, { ...request(), links })).toMatchObject({ kind: 'asked', hub: `${origin.url}/hub` });
+  });
+
   test('an internal hub is not asked', async () => {
-    const known = { hubs: ['http://10.0.0.1/hub'], self: 'https://a.example/' };
-    expect(await subscribe(parts, { ...request(), known })).toMatchObject({
+    const links = { hubs: ['http://10.0.0.1/hub'], self: 'https://a.example/' };
+    expect(await subscribe(parts, { ...request(), links })).toMatchObject({
       kind: 'failed',
       detail: expect.stringContaining('refused-address'),
     });
@@ -215,21 +218,78 @@ describe('upkeep', () => {
     self: `${origin.url}/self`,
   });
 
-  test('the first poll says where the hub is; renewing looks at the topic again, with callback and secret kept', async () => {
-    expect(await maintainSubscriptions(parts, [source()])).toBeUndefined();
+  /** Subscribed for a lease of so many seconds, and it is time to renew. */
+  async function dueAgain(leaseSeconds = 10_000): Promise<SourceSubscription> {
     states.set('s', polled());
-    const looks = () => origin.log.filter((one) => one.method === 'GET').length;
-    const before = looks();
     await maintainSubscriptions(parts, [source()]);
-    expect(looks()).toBe(before);
-    const { token, topic, secret } = mine();
-    await confirmIntent(store, token, { mode: 'subscribe', topic, leaseSeconds: 10 }, now);
+    const { token, topic } = mine();
+    await confirmIntent(store, token, { mode: 'subscribe', topic, leaseSeconds }, now);
     const due = await maintainSubscriptions(parts, [source()]);
     expect(due).toBe(mine().renewAt);
     now = due!;
+    return mine();
+  }
+
+  test('a poll says where the hub is; renewing begins with one, and keeps callback and secret', async () => {
+    expect(await maintainSubscriptions(parts, [source()])).toBeUndefined();
+    const { token, secret } = await dueAgain();
+    expect(looks).toEqual([]);
     await maintainSubscriptions(parts, [source()]);
-    expect(looks()).toBe(before + 1);
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks).toEqual(['s']);
+    expect(forms).toHaveLength(1);
+    states.set('s', polled());
+    await maintainSubscriptions(parts, [source()]);
     expect(mine()).toMatchObject({ token, secret, state: 'active' });
+    expect(forms).toHaveLength(2);
+    expect(looks).toEqual(['s']);
+  });
+
+  test('a poll that does not come does not cost the lease', async () => {
+    const { expiresAt } = await dueAgain();
+    await maintainSubscriptions(parts, [source()]);
+    now += (expiresAt! - now) * 0.8;
+    await maintainSubscriptions(parts, [source()]);
+    expect(forms).toHaveLength(2);
+  });
+
+  test('with a short lease the topic is looked at once, then not before minSeconds', async () => {
+    await dueAgain(10);
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks).toHaveLength(1);
+    const looked = now;
+    states.set('s', polled());
+    while (now < looked + 599_000) {
+      await maintainSubscriptions(parts, [source()]);
+      const { token, topic } = mine();
+      await confirmIntent(store, token, { mode: 'subscribe', topic, leaseSeconds: 100 }, now);
+      now = mine().renewAt!;
+    }
+    expect(looks).toHaveLength(1);
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks).toHaveLength(2);
+    expect(forms.length).toBeGreaterThan(6);
+  });
+
+  test.each<[string, Partial<SourceState>]>([
+    ['gone', { status: 'gone' }],
+    ['quarantined', { status: 'quarantined' }],
+  ])('a source that is %s is neither polled nor renewed', async (_, trouble) => {
+    await dueAgain();
+    states.set('s', { ...polled(), ...trouble });
+    await maintainSubscriptions(parts, [source()]);
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks).toEqual([]);
+    expect(forms).toHaveLength(1);
+    expect(held.size).toBe(0);
+  });
+
+  test('a source in trouble is renewed with what is known, and polled in its own time', async () => {
+    const failure = { code: 'http-status', detail: 'HTTP 429', status: 429, retryAfterSeconds: 86_400 } as const;
+    await dueAgain();
+    states.set('s', { ...polled(), lastPolledAt: 0, status: 'failing', failure });
+    await maintainSubscriptions(parts, [source()]);
+    expect(looks).toEqual([]);
     expect(forms).toHaveLength(2);
   });
 

@@ -1,5 +1,5 @@
 import type { HubLinks } from '../domain/document.ts';
-import { type FieldLink, linkWithRel, parseLinkField } from '../lib/link-field.ts';
+import { type FieldLink, linkWithRel, parseLinkField } from './link-field.ts';
 
 const HUBS_MAX = 5;
 
