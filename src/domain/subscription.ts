@@ -27,6 +27,8 @@ export interface Delivery {
 /** Our own subscription at somebody's hub for one of our sources. Times are epoch milliseconds. */
 export interface SourceSubscription {
   readonly sourceId: string;
+  /** what the configuration named when it was asked for; with another address it is of no use. Absent in old rows */
+  readonly sourceUrl?: string;
   readonly topic: string;
   readonly hub: string;
   /** unguessable last segment of /websub/TOKEN */

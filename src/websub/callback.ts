@@ -74,7 +74,13 @@ export type Received =
 
 /** A delivery (§7). The token chooses the subscription, never a Link field of the delivery. */
 export async function receiveContent(
-  parts: { readonly store: CallbackStore; readonly parse: Untrusted['parse']; readonly now: number },
+  parts: {
+    readonly store: CallbackStore;
+    readonly parse: Untrusted['parse'];
+    readonly now: number;
+    /** is it still one for its source as it is configured? */
+    isWanted(subscription: SourceSubscription): boolean;
+  },
   token: string,
   delivery: WebSubContent,
 ): Promise<Received> {
@@ -82,6 +88,7 @@ export async function receiveContent(
   if (!held) return { kind: 'unknown' };
   if (held.state !== 'active') return { kind: 'dropped', why: `subscription is ${held.state}` };
   if ((held.expiresAt ?? 0) <= parts.now) return { kind: 'dropped', why: 'lease has ended' };
+  if (!parts.isWanted(held)) return { kind: 'dropped', why: 'not for the source as it is configured now' };
   if (!isSigned(delivery.body, held.secret, delivery.signature)) return { kind: 'dropped', why: 'wrong signature' };
   const parsed = await parts.parse(delivery.body, {
     url: held.topic,

@@ -45,21 +45,15 @@ const VERIFY_MS = 600_000;
  */
 export async function subscribe(
   parts: SubscriberParts,
-  { sourceId, links }: { readonly sourceId: string; readonly links: HubLinks },
+  { source, links: { hubs, self } }: { readonly source: Pick<Source, 'id' | 'url'>; readonly links: HubLinks },
 ): Promise<SubscribeOutcome> {
-  return askHubs(parts, links, sourceId, await parts.store.sourceSubscription({ sourceId }));
-}
-
-async function askHubs(
-  parts: SubscriberParts,
-  { hubs, self }: HubLinks,
-  sourceId: string,
-  held: SourceSubscription | undefined,
-): Promise<SubscribeOutcome> {
+  const { id: sourceId, url } = source;
+  const held = await parts.store.sourceSubscription({ sourceId });
   let detail = '';
   const first = held && hubs.includes(held.hub) ? held.hub : undefined;
   for (const hub of first === undefined ? hubs : [first, ...hubs.filter((one) => one !== first)]) {
-    const mine = subscriptionFor({ sourceId, topic: self, hub }, held, parts.clock());
+    const wanted = { sourceId, topic: self, hub, ...(url === undefined ? {} : { sourceUrl: url }) };
+    const mine = subscriptionFor(wanted, held, parts.clock());
     await parts.store.saveSourceSubscription(mine);
     const trouble = await ask(parts, mine, 'subscribe');
     if (trouble === undefined) return { kind: 'asked', hub, topic: self };
@@ -77,7 +71,7 @@ async function askHubs(
 
 /** Renewing keeps callback and secret, so deliveries go on meanwhile; another hub or topic gets new ones. */
 function subscriptionFor(
-  wanted: { readonly sourceId: string; readonly topic: string; readonly hub: string },
+  wanted: Pick<SourceSubscription, 'sourceId' | 'sourceUrl' | 'topic' | 'hub'>,
   held: SourceSubscription | undefined,
   now: number,
 ): SourceSubscription {
@@ -85,7 +79,7 @@ function subscriptionFor(
   const renewAt = now + Math.max(VERIFY_MS, retryMs(attempts));
   if (held && held.topic === wanted.topic && held.hub === wanted.hub && held.state !== 'unsubscribing') {
     const state = isLive(held, now) ? 'active' : 'pending';
-    return { ...held, state, attempts, renewAt };
+    return { ...held, ...wanted, state, attempts, renewAt };
   }
   return {
     ...wanted,
@@ -165,13 +159,16 @@ export async function maintainSubscriptions(
     const source = wanted.get(subscription.sourceId);
     if (!source && isDue(subscription, parts.clock(), subscription.state !== 'unsubscribing')) {
       await unsubscribe(parts, subscription.sourceId);
+    } else if (source && !isFor(subscription, source)) {
+      await parts.store.deleteSourceSubscription(source.id);
+      await parts.pollNow(source.id);
     } else if (source && isDue(subscription, parts.clock(), false)) {
       await renew(parts, source, subscription);
     }
   };
   const begin = async (source: Source) => {
     const links = linksOf(source, await parts.store.sourceState(source.id));
-    if (links) await subscribe(parts, { sourceId: source.id, links });
+    if (links) await subscribe(parts, { source, links });
   };
   // a hub that does not answer must not cost others their leases
   await atMost(AT_ONCE, [...held.values()], keepUp);
@@ -179,6 +176,10 @@ export async function maintainSubscriptions(
   await atMost(AT_ONCE, fresh, begin);
   return nextDue(await parts.store.sourceSubscriptions());
 }
+
+/** Deliveries of what was the source's address are no longer its stories. */
+export const isFor = (subscription: SourceSubscription, source: Source | undefined): boolean =>
+  source !== undefined && (subscription.sourceUrl === undefined || subscription.sourceUrl === source.url);
 
 /** Begins with a look at the topic, for hub and self may have changed (§6.1). */
 async function renew(parts: SubscriberParts, source: Source, held: SourceSubscription): Promise<void> {
@@ -188,7 +189,7 @@ async function renew(parts: SubscriberParts, source: Source, held: SourceSubscri
     // Its publisher has no hub any more, or the source is gone: the lease runs out, and polling is usual again.
     await parts.store.deleteSourceSubscription(source.id);
   } else if (!(await awaitsLook(parts, held, state))) {
-    await subscribe(parts, { sourceId: source.id, links });
+    await subscribe(parts, { source, links });
   }
 }
 
@@ -220,9 +221,8 @@ const isLive = ({ state, expiresAt = 0 }: SourceSubscription, now: number): bool
 /** Where the source can be subscribed to, as its last polls found it; undefined: nowhere, or it is to be left alone. */
 function linksOf(source: Source, state: SourceState | undefined): HubLinks | undefined {
   const address = state?.url ?? source.url;
-  if (state?.hub === undefined || address === undefined || (state.status !== 'ok' && state.status !== 'failing')) {
-    return undefined;
-  }
+  if (state?.hub === undefined || address === undefined || state.configuredUrl !== source.url) return undefined;
+  if (state.status !== 'ok' && state.status !== 'failing') return undefined;
   return { hubs: [state.hub, ...(state.otherHubs ?? [])], self: bareUrl(state.self ?? address) };
 }
 

@@ -4,10 +4,12 @@ import type { Untrusted } from '../domain/seams.ts';
 import type { Configuration } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
+import type { SourceSubscription } from '../domain/subscription.ts';
 import { hubRequest } from '../flow/hub.ts';
 import { type IngestTools, ingest } from '../flow/ingest.ts';
 import type { Log } from '../lib/log.ts';
 import { confirmIntent, receiveContent } from '../websub/callback.ts';
+import { isFor } from '../websub/subscriber.ts';
 
 export interface DeskParts {
   readonly store: Store;
@@ -93,7 +95,9 @@ export function createDesk(parts: DeskParts): Desk {
     pollNow: parts.pollNow,
     confirmIntent: (token, intent) => confirmIntent(store, token, intent, clock()),
     async receiveContent(token, delivery) {
-      const received = await receiveContent({ store, parse: parts.untrusted.parse, now: clock() }, token, delivery);
+      const isWanted = (held: SourceSubscription) => isFor(held, sourceNamed(held.sourceId));
+      const context = { store, parse: parts.untrusted.parse, now: clock(), isWanted };
+      const received = await receiveContent(context, token, delivery);
       switch (received.kind) {
         case 'unknown':
           return false;

@@ -6,6 +6,7 @@ import { createFetch } from '../../src/fetch/fetch.ts';
 import { confirmIntent, receiveContent } from '../../src/websub/callback.ts';
 import { sign } from '../../src/websub/signature.ts';
 import {
+  isFor,
   isPushHealthy,
   maintainSubscriptions,
   type SubscriberParts,
@@ -63,7 +64,10 @@ beforeEach(() => {
   hubStatus = 202;
 });
 
-const request = () => ({ sourceId: 's', links: { hubs: [`${origin.url}/hub`], self: `${origin.url}/self` } });
+const request = () => ({
+  source: { id: 's', url: `${origin.url}/topic` },
+  links: { hubs: [`${origin.url}/hub`], self: `${origin.url}/self` },
+});
 const mine = () => held.get('s')!;
 async function active(leaseSeconds = 1000): Promise<SourceSubscription> {
   await subscribe(parts, request());
@@ -161,7 +165,10 @@ describe('deliveries', () => {
       : { error: { code: 'unreadable', detail: 'empty' } };
   const body = Buffer.from('<rss/>');
   const deliver = (token: string, signature: string | undefined, content: Uint8Array = body) =>
-    receiveContent({ store, parse, now }, token, { body: content, ...(signature === undefined ? {} : { signature }) });
+    receiveContent({ store, parse, now, isWanted: () => true }, token, {
+      body: content,
+      ...(signature === undefined ? {} : { signature }),
+    });
 
   test.each(['sha1', 'sha256', 'sha384', 'sha512'])('signed by %s are read', async (method) => {
     const { token, secret } = await active();
@@ -181,6 +188,14 @@ describe('deliveries', () => {
   ])('with %s are dropped', async (_, signature) => {
     const { token, secret } = await active();
     expect(await deliver(token, signature(secret))).toEqual({ kind: 'dropped', why: 'wrong signature' });
+  });
+
+  test('of another address than the source has now are dropped', async () => {
+    const { token, secret } = await active();
+    const delivery = { body, signature: sign(body, secret) };
+    const context = { store, parse, now, isWanted: () => false };
+    expect(await receiveContent(context, token, delivery)).toMatchObject({ kind: 'dropped' });
+    expect(mine().lastDeliveryAt).toBeUndefined();
   });
 
   test('unknown, unconfirmed, ended or unreadable ones bring nothing', async () => {
@@ -213,6 +228,7 @@ describe('upkeep', () => {
     status: 'ok',
     kills: 0,
     history: [],
+    configuredUrl: `${origin.url}/topic`,
     lastPolledAt: now,
     hub: `${origin.url}/hub`,
     self: `${origin.url}/self`,
@@ -296,13 +312,37 @@ describe('upkeep', () => {
   test('a hub never learns the credentials of a source, nor a fragment', async () => {
     const { self: _, ...state } = polled();
     const url = `${origin.url.replace('//', '//user:s3cret@')}/topic#top`;
-    states.set('s', state);
+    states.set('s', { ...state, configuredUrl: url });
     await maintainSubscriptions(parts, [{ ...source(), url }]);
     expect(forms.map((form) => form.get('hub.topic'))).toEqual([`${origin.url}/topic`]);
-    states.set('s', { ...state, self: url });
+    states.set('s', { ...state, configuredUrl: url, self: url });
     held.clear();
     await maintainSubscriptions(parts, [{ ...source(), url }]);
     expect(forms.at(-1)?.get('hub.topic')).toBe(`${origin.url}/topic`);
+  });
+
+  test('a source with another address is subscribed anew, after a poll of it', async () => {
+    const { token, topic } = await dueAgain();
+    const moved = { ...source(), url: `${origin.url}/other` };
+    expect(isFor(mine(), source())).toBe(true);
+    expect(isFor(mine(), moved)).toBe(false);
+    await maintainSubscriptions(parts, [moved]);
+    await maintainSubscriptions(parts, [moved]);
+    expect(looks).toEqual(['s']);
+    expect(held.size).toBe(0);
+    states.set('s', { ...polled(), configuredUrl: moved.url, self: moved.url });
+    await maintainSubscriptions(parts, [moved]);
+    expect(mine()).toMatchObject({ state: 'pending', topic: moved.url, sourceUrl: moved.url });
+    expect(mine().token).not.toBe(token);
+    expect(await confirmIntent(store, token, { mode: 'subscribe', topic, leaseSeconds: 10 }, now)).toBe(false);
+  });
+
+  test('a row from before addresses were remembered is believed, and gets its address when renewed', async () => {
+    const { sourceUrl: _, ...old } = await dueAgain();
+    held.set('s', old);
+    states.set('s', { ...polled(), lastPolledAt: now });
+    await maintainSubscriptions(parts, [source()]);
+    expect(mine()).toMatchObject({ token: old.token, sourceUrl: source().url });
   });
 
   test('a source that goes is unsubscribed, and forgotten when the hub never confirms', async () => {
