@@ -68,6 +68,7 @@ export interface SourceStore {
   bringForward(dues: readonly { readonly sourceId: string; readonly at: number }[]): Promise<void>;
   learned(sourceId: string): Promise<readonly LearnedBlock[]>;
   saveLearned(sourceId: string, blocks: readonly LearnedBlock[]): Promise<void>;
+  /** @param by a token: of the subscription or its `next`; told apart by the caller, for the row is the source's */
   sourceSubscription(
     by: { readonly sourceId: string } | { readonly token: string },
   ): Promise<SourceSubscription | undefined>;

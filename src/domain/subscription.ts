@@ -31,7 +31,7 @@ export interface SourceSubscription {
   readonly sourceUrl?: string;
   readonly topic: string;
   readonly hub: string;
-  /** unguessable last segment of /websub/TOKEN */
+  /** unguessable last segment of /websub/TOKEN; what it begins with is the source's own (lib/callback-token.ts) */
   readonly token: string;
   readonly secret: string;
   readonly state: 'pending' | 'active' | 'unsubscribing' | 'denied';
@@ -44,4 +44,6 @@ export interface SourceSubscription {
   readonly lastDeliveryAt?: number;
   /** requests in a row that led to no confirmation */
   readonly attempts?: number;
+  /** another hub or topic, asked while this lease runs: takes its place when confirmed, not before */
+  readonly next?: Pick<SourceSubscription, 'sourceUrl' | 'topic' | 'hub' | 'token' | 'secret'>;
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { SourceState } from '../domain/source.ts';
 import type { LearnedBlock, LeasedSource, SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
+import { tokenKey } from '../lib/callback-token.ts';
 import { type Context, fromJson, toJson } from './context.ts';
 import { redateFuture } from './redate.ts';
 import type { Schema } from './schema.ts';
@@ -152,7 +153,7 @@ export function sourceStore(context: Context): SourceStore {
     async sourceSubscription(by) {
       const query = db.selectFrom('source_subscription').select('body');
       const row = await ('token' in by
-        ? query.where('token', '=', by.token)
+        ? query.where('token', '=', tokenKey(by.token))
         : query.where('source_id', '=', by.sourceId)
       ).executeTakeFirst();
       return row && fromJson<SourceSubscription>(row.body);
@@ -162,7 +163,7 @@ export function sourceStore(context: Context): SourceStore {
       return rows.map((row) => fromJson<SourceSubscription>(row.body));
     },
     async saveSourceSubscription(subscription) {
-      const row = { source_id: subscription.sourceId, token: subscription.token, body: toJson(subscription) };
+      const row = { source_id: subscription.sourceId, token: tokenKey(subscription.token), body: toJson(subscription) };
       await context.write(['sources'], (trx) =>
         trx
           .insertInto('source_subscription')

@@ -28,19 +28,30 @@ export async function confirmIntent(
   now: number,
 ): Promise<boolean> {
   const held = await store.sourceSubscription({ token });
-  if (!held || held.topic !== intent.topic) return false;
+  const meant = held && [held, held.next].find((one) => one?.token === token);
+  if (!held || meant?.topic !== intent.topic) return false;
+  const isNext = meant === held.next;
   switch (intent.mode) {
     case 'subscribe':
-      return confirmSubscribe(store, held, intent.leaseSeconds, now);
+      return confirmSubscribe(store, isNext ? inPlace(held) : held, intent.leaseSeconds, now);
     case 'unsubscribe':
-      if (held.state !== 'unsubscribing') return false;
+      if (isNext || held.state !== 'unsubscribing') return false;
       await store.deleteSourceSubscription(held.sourceId);
       return true;
     case 'denied':
       // §5.2: taken note of; asked again tomorrow, for the reason may pass.
-      await store.saveSourceSubscription({ ...held, state: 'denied', renewAt: now + DENIED_MS });
+      await store.saveSourceSubscription(
+        isNext ? withoutNext(held) : { ...held, state: 'denied', renewAt: now + DENIED_MS },
+      );
       return true;
   }
+}
+
+/** What was asked for besides a running lease, in its place. */
+const inPlace = (held: SourceSubscription): SourceSubscription => ({ ...held, ...held.next, state: 'pending' });
+
+export function withoutNext({ next: _, ...rest }: SourceSubscription): SourceSubscription {
+  return rest;
 }
 
 async function confirmSubscribe(
@@ -52,7 +63,7 @@ async function confirmSubscribe(
   if (held.state !== 'pending' && held.state !== 'active') return false;
   if (leaseSeconds !== undefined && !(Number.isFinite(leaseSeconds) && leaseSeconds > 0)) return false;
   const lease = Math.min(leaseSeconds ?? LEASE_SECONDS_DEFAULT, LEASE_SECONDS_MAX);
-  const { attempts: _, ...rest } = held;
+  const { attempts: _, ...rest } = withoutNext(held);
   await store.saveSourceSubscription({
     ...rest,
     state: 'active',
@@ -85,7 +96,8 @@ export async function receiveContent(
   delivery: WebSubContent,
 ): Promise<Received> {
   const held = await parts.store.sourceSubscription({ token });
-  if (!held) return { kind: 'unknown' };
+  if (!held || ![held.token, held.next?.token].includes(token)) return { kind: 'unknown' };
+  if (held.token !== token) return { kind: 'dropped', why: 'subscription is pending' };
   if (held.state !== 'active') return { kind: 'dropped', why: `subscription is ${held.state}` };
   if ((held.expiresAt ?? 0) <= parts.now) return { kind: 'dropped', why: 'lease has ended' };
   if (!parts.isWanted(held)) return { kind: 'dropped', why: 'not for the source as it is configured now' };
@@ -98,6 +110,6 @@ export async function receiveContent(
     return { kind: 'unreadable', sourceId: held.sourceId, why: `${parsed.error.code}: ${parsed.error.detail}` };
   }
   const now = await parts.store.sourceSubscription({ token });
-  if (now) await parts.store.saveSourceSubscription({ ...now, lastDeliveryAt: parts.now });
+  if (now?.token === token) await parts.store.saveSourceSubscription({ ...now, lastDeliveryAt: parts.now });
   return { kind: 'items', sourceId: held.sourceId, items: parsed.items };
 }

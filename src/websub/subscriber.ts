@@ -6,7 +6,9 @@ import type { Source, SourceState } from '../domain/source.ts';
 import type { SourceStore } from '../domain/store.ts';
 import type { SourceSubscription } from '../domain/subscription.ts';
 import { atMost } from '../lib/at-most.ts';
+import { newToken } from '../lib/callback-token.ts';
 import { bareUrl } from '../lib/web-url.ts';
+import { withoutNext } from './callback.ts';
 
 /**
  * Our side as a subscriber at the hubs of our sources (W3C WebSub §5). It asks hubs only: what a topic says of itself is
@@ -53,43 +55,42 @@ export async function subscribe(
   const first = held && hubs.includes(held.hub) ? held.hub : undefined;
   for (const hub of first === undefined ? hubs : [first, ...hubs.filter((one) => one !== first)]) {
     const wanted = { sourceId, topic: self, hub, ...(url === undefined ? {} : { sourceUrl: url }) };
-    const mine = subscriptionFor(wanted, held, parts.clock());
-    await parts.store.saveSourceSubscription(mine);
+    const stored = withAsked(wanted, held, parts.clock());
+    const mine = stored.next ?? stored;
+    await parts.store.saveSourceSubscription(stored);
     const trouble = await ask(parts, mine, 'subscribe');
     if (trouble === undefined) return { kind: 'asked', hub, topic: self };
     detail = `${hub}: ${trouble}`;
     // Verified meanwhile, although the answer went wrong: nothing to put right.
     const now = await parts.store.sourceSubscription({ sourceId });
-    if (now?.state === 'active' && now.token === mine.token && mine.state !== 'active') {
-      return { kind: 'asked', hub, topic: self };
-    }
+    if (now?.token === mine.token && now.attempts === undefined) return { kind: 'asked', hub, topic: self };
   }
   const last = await parts.store.sourceSubscription({ sourceId });
   if (last) await parts.store.saveSourceSubscription(postponed(last, parts.clock()));
   return { kind: 'failed', detail };
 }
 
-/** Renewing keeps callback and secret, so deliveries go on meanwhile; another hub or topic gets new ones. */
-function subscriptionFor(
-  wanted: Pick<SourceSubscription, 'sourceId' | 'sourceUrl' | 'topic' | 'hub'>,
-  held: SourceSubscription | undefined,
-  now: number,
-): SourceSubscription {
+type Wanted = Pick<SourceSubscription, 'sourceId' | 'sourceUrl' | 'topic' | 'hub'>;
+
+/**
+ * Renewing keeps callback and secret, so deliveries go on meanwhile. Another hub or topic gets new ones, and waits in
+ * `next` while the lease runs: who refuses must not cost us what works.
+ */
+function withAsked(wanted: Wanted, held: SourceSubscription | undefined, now: number): SourceSubscription {
   const attempts = (held?.attempts ?? 0) + 1;
-  const renewAt = now + Math.max(VERIFY_MS, retryMs(attempts));
-  if (held && held.topic === wanted.topic && held.hub === wanted.hub && held.state !== 'unsubscribing') {
-    const state = isLive(held, now) ? 'active' : 'pending';
-    return { ...held, ...wanted, state, attempts, renewAt };
+  const due = { attempts, renewAt: now + Math.max(VERIFY_MS, retryMs(attempts)) };
+  const isSame = (one: Pick<SourceSubscription, 'topic' | 'hub'> | undefined) =>
+    one?.topic === wanted.topic && one.hub === wanted.hub;
+  const isAlive = held !== undefined && isLive(held, now);
+  if (held && isSame(held) && held.state !== 'unsubscribing') {
+    return { ...withoutNext(held), ...wanted, state: isAlive ? 'active' : 'pending', ...due };
   }
-  return {
-    ...wanted,
-    token: randomBytes(24).toString('base64url'),
-    secret: randomBytes(32).toString('hex'),
-    state: 'pending',
-    since: now,
-    attempts,
-    renewAt,
-  };
+  const { sourceId, ...other } = wanted;
+  const next =
+    held?.next && isSame(held.next)
+      ? { ...held.next, ...other }
+      : { ...other, token: newToken(held?.token), secret: randomBytes(32).toString('hex') };
+  return isAlive ? { ...held, next, ...due } : { sourceId, ...next, state: 'pending', since: now, ...due };
 }
 
 const retryMs = (attempts: number): number => Math.min(RETRY_MS * 2 ** Math.min(attempts - 1, 10), RETRY_MS_MAX);
@@ -101,7 +102,7 @@ function postponed(subscription: SourceSubscription, now: number): SourceSubscri
 /** §5.1. @returns what went wrong, or undefined when the hub accepted */
 async function ask(
   { fetch, publicUrl }: SubscriberParts,
-  { hub, topic, token, secret }: SourceSubscription,
+  { hub, topic, token, secret }: Pick<SourceSubscription, 'hub' | 'topic' | 'token' | 'secret'>,
   mode: 'subscribe' | 'unsubscribe',
 ): Promise<string | undefined> {
   const form = new URLSearchParams({
@@ -133,7 +134,7 @@ export async function unsubscribe(parts: SubscriberParts, sourceId: string): Pro
     return;
   }
   await parts.store.saveSourceSubscription({
-    ...held,
+    ...withoutNext(held),
     state: 'unsubscribing',
     attempts,
     renewAt: parts.clock() + retryMs(attempts),
@@ -211,7 +212,7 @@ async function awaitsLook(parts: SubscriberParts, held: SourceSubscription, stat
   return now < renewAt + Math.min(LOOK_MS_MAX, LOOK_SHARE * (expiresAt - renewAt));
 }
 
-const LOOK_MS_MAX = 600_000;
+const LOOK_MS_MAX = 60_000;
 /** of what is left of the lease */
 const LOOK_SHARE = 0.75;
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SourceState } from '../../src/domain/source.ts';
 import type { Store, StoryQuery } from '../../src/domain/store.ts';
 import type { Delivery } from '../../src/domain/subscription.ts';
+import { newToken } from '../../src/lib/callback-token.ts';
 import { slugOf } from '../../src/lib/hash.ts';
 import { openStore } from '../../src/store/open.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
@@ -342,6 +343,19 @@ describe.each(DATABASES)('store over $name', ({ create }) => {
     const decision = { kind: 'split' as const, slug: 'a', from: 'g', at: day(1) };
     await store.saveGroupDecision(decision);
     expect(await store.groupDecisions()).toEqual([decision]);
+  });
+
+  test('a subscription at a hub is found by each token of its source, whichever stands', async () => {
+    const token = newToken();
+    const next = { topic: 't', hub: 'b', token: newToken(token), secret: 'y' };
+    const held = { sourceId: 'wire', topic: 't', hub: 'a', token, secret: 'x', state: 'active', next } as const;
+    await store.saveSourceSubscription(held);
+    expect(await store.sourceSubscription({ token })).toEqual(held);
+    expect(await store.sourceSubscription({ token: next.token })).toEqual(held);
+    expect(await store.sourceSubscription({ token: newToken() })).toBeUndefined();
+    await store.saveSourceSubscription({ ...held, ...next });
+    expect((await store.sourceSubscription({ token }))?.hub).toBe('b');
+    expect(await store.sourceSubscriptions()).toHaveLength(1);
   });
 
   test('withdrawn: a tombstone stands for its time, then goes', async () => {

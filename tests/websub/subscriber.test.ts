@@ -3,6 +3,7 @@ import type { ParseOutcome } from '../../src/domain/item.ts';
 import type { Source, SourceState } from '../../src/domain/source.ts';
 import type { SourceSubscription } from '../../src/domain/subscription.ts';
 import { createFetch } from '../../src/fetch/fetch.ts';
+import { tokenKey } from '../../src/lib/callback-token.ts';
 import { confirmIntent, receiveContent } from '../../src/websub/callback.ts';
 import { sign } from '../../src/websub/signature.ts';
 import {
@@ -40,7 +41,9 @@ const states = new Map<string, SourceState>();
 const store: SubscriberParts['store'] = {
   sourceState: async (id) => states.get(id),
   sourceSubscription: async (by) =>
-    'sourceId' in by ? held.get(by.sourceId) : [...held.values()].find((one) => one.token === by.token),
+    'sourceId' in by
+      ? held.get(by.sourceId)
+      : [...held.values()].find((one) => tokenKey(one.token) === tokenKey(by.token)),
   sourceSubscriptions: async () => [...held.values()],
   saveSourceSubscription: async (one) => void held.set(one.sourceId, one),
   deleteSourceSubscription: async (id) => void held.delete(id),
@@ -108,6 +111,48 @@ describe('asking', () => {
     expect(await subscribe(parts, { ...request(), links })).toMatchObject({ kind: 'asked', hub: `${origin.url}/hub` });
   });
 
+  test('a lease is kept until another hub has confirmed, whatever that one says', async () => {
+    const before = await active();
+    hubStatus = 500;
+    const other = { ...request(), links: { hubs: [before.hub, `${origin.url}/other`], self: before.topic } };
+    expect(await subscribe(parts, other)).toMatchObject({ kind: 'failed' });
+    expect(mine()).toMatchObject({ state: 'active', token: before.token, hub: before.hub });
+    const { next } = mine();
+    expect(next).toMatchObject({ hub: `${origin.url}/other`, topic: before.topic });
+    expect(next!.token).not.toBe(before.token);
+    expect(next!.secret).not.toBe(before.secret);
+    const intent = { mode: 'subscribe', topic: before.topic, leaseSeconds: 500 } as const;
+    expect(await confirmIntent(store, `${next!.token}x`, intent, now)).toBe(false);
+    expect(await confirmIntent(store, next!.token, intent, now)).toBe(true);
+    expect(mine()).toMatchObject({ ...next, state: 'active', leaseSeconds: 500 });
+    expect(mine().next).toBeUndefined();
+    expect(await confirmIntent(store, before.token, intent, now)).toBe(false);
+  });
+
+  test('another topic waits beside the lease; when that has ended it is asked for in its place', async () => {
+    const before = await active();
+    const renamed = { ...request(), links: { hubs: [before.hub], self: `${origin.url}/new` } };
+    await subscribe(parts, renamed);
+    const { next, state } = mine();
+    expect(state).toBe('active');
+    expect(forms.at(-1)?.get('hub.topic')).toBe(`${origin.url}/new`);
+    await subscribe(parts, renamed);
+    expect(mine().next).toEqual(next);
+    now = before.expiresAt!;
+    await subscribe(parts, renamed);
+    expect(mine()).toMatchObject({ ...next, state: 'pending' });
+    expect(mine().next).toBeUndefined();
+  });
+
+  test('a denial of what waits beside the lease leaves the lease', async () => {
+    const before = await active();
+    await subscribe(parts, { ...request(), links: { hubs: [before.hub], self: `${origin.url}/new` } });
+    const { next } = mine();
+    expect(await confirmIntent(store, next!.token, { mode: 'denied', topic: next!.topic }, now)).toBe(true);
+    expect(mine()).toMatchObject({ state: 'active', token: before.token });
+    expect(mine().next).toBeUndefined();
+  });
+
   test('an internal hub is not asked', async () => {
     const links = { hubs: ['http://10.0.0.1/hub'], self: 'https://a.example/' };
     expect(await subscribe(parts, { ...request(), links })).toMatchObject({
@@ -145,7 +190,9 @@ describe('the hub asks back', () => {
 
   test('unsubscribing names the same callback and ends with the confirmation', async () => {
     const { token, topic } = await active();
+    await subscribe(parts, { ...request(), links: { hubs: [mine().hub], self: `${origin.url}/new` } });
     await unsubscribe(parts, 's');
+    expect(mine().next).toBeUndefined();
     expect(forms.at(-1)?.get('hub.mode')).toBe('unsubscribe');
     expect(forms.at(-1)?.get('hub.callback')).toBe(`https://wire.example/websub/${token}`);
     expect(await confirmIntent(store, token, { mode: 'unsubscribe', topic }, now)).toBe(true);
@@ -196,6 +243,15 @@ describe('deliveries', () => {
     const context = { store, parse, now, isWanted: () => false };
     expect(await receiveContent(context, token, delivery)).toMatchObject({ kind: 'dropped' });
     expect(mine().lastDeliveryAt).toBeUndefined();
+  });
+
+  test('of what waits beside a lease bring nothing, those of the lease are read', async () => {
+    const { token, secret, hub } = await active();
+    await subscribe(parts, { ...request(), links: { hubs: [hub], self: `${origin.url}/new` } });
+    const { next } = mine();
+    expect(await deliver(next!.token, sign(body, next!.secret))).toMatchObject({ kind: 'dropped' });
+    expect(await deliver(`${token}x`, sign(body, secret))).toEqual({ kind: 'unknown' });
+    expect(await deliver(token, sign(body, secret))).toMatchObject({ kind: 'items' });
   });
 
   test('unknown, unconfirmed, ended or unreadable ones bring nothing', async () => {
