@@ -12,10 +12,9 @@ export async function openApp(configDirectory: string): Promise<App> {
   const configuration = loadConfiguration(configDirectory);
   const log = createLog('command', process.env.BABELWIRE_LOG ?? 'warn');
   let changed = false;
+  const makeDue = async (sourceId: string) => await workshop.store.makeDue(sourceId, workshop.clock());
   const workshop = await openWorkshop(configuration, log, {
-    pollNow: async (sourceId) => {
-      await workshop.store.makeDue(sourceId, Date.now());
-    },
+    schedule: { pollNow: makeDue, hasten: makeDue },
     changed: () => {
       changed = true;
     },

@@ -6,6 +6,7 @@ import { serveCalls } from '../lib/rpc.ts';
 import { standBack } from '../lib/thread-priority.ts';
 import { subscriberRound } from '../websub/subscriber.ts';
 import { createSkippedTeller } from '../work/skipped.ts';
+import type { Schedule } from '../work/schedule.ts';
 import { startWork, type Work } from '../work/work.ts';
 import { createServing } from './serving.ts';
 import type { FromWork, ToWork } from './work-messages.ts';
@@ -22,12 +23,16 @@ const tellSkipped = createSkippedTeller(log);
 const STOP_SECONDS_MAX = 8;
 
 let work: Work | undefined;
-const pollNow = async (sourceId: string) => await work?.pollNow(sourceId);
+const schedule: Schedule = {
+  pollNow: async (sourceId) => await work?.pollNow(sourceId),
+  hasten: async (sourceId) => await work?.hasten(sourceId),
+  resume: async (sourceId) => await work?.resume(sourceId),
+};
 try {
   if ((workerData as Configuration).settings.roles.includes('web')) standBack();
   const serving = createServing((number) => tell({ kind: 'renditions', number }));
   const workshop = await openWorkshop(workerData as Configuration, log, {
-    pollNow,
+    schedule,
     changed: () => work?.changed(),
     served: serving.caughtUp,
   });
@@ -56,7 +61,7 @@ try {
         const { settings, sources } = workshop.configuration();
         const { fetch, clock } = workshop;
         const { publicUrl, poll } = settings;
-        const parts = { fetch, store, publicUrl, clock, minSeconds: poll.minSeconds, pollNow, looked };
+        const parts = { fetch, store, publicUrl, clock, minSeconds: poll.minSeconds, looked, ...schedule };
         return await subscriberRound(parts, sources);
       },
     },

@@ -18,6 +18,7 @@ import { openStore } from '../store/open.ts';
 import { isPushHealthy } from '../websub/subscriber.ts';
 import { createDesk } from '../work/desk.ts';
 import type { PollTools } from '../work/poll-source.ts';
+import type { Schedule } from '../work/schedule.ts';
 import { createUntrusted, type UntrustedPool } from '../work/untrusted.ts';
 import { VERSION } from './version.ts';
 
@@ -39,7 +40,7 @@ export interface Workshop {
 }
 
 export interface WorkshopHooks {
-  pollNow(sourceId: string): Promise<void>;
+  readonly schedule: Pick<Schedule, 'pollNow' | 'hasten'>;
   /** stories changed: publish without waiting */
   changed(): void;
   /** resolves when what is committed is what readers get (DeliverTools.served) */

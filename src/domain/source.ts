@@ -94,6 +94,8 @@ export interface SourceState {
   /** sha-256 hex of the last whole body */
   readonly bodyHash?: string;
   readonly dueAt: number;
+  /** while a hub delivers: when it would be due without one */
+  readonly unpushedDueAt?: number;
   readonly lastPolledAt?: number;
   readonly lastSuccessAt?: number;
   readonly lastChangedAt?: number;

@@ -89,7 +89,7 @@ const parse = (answer: FetchAnswer, tools: SourceTools) =>
 
 /** From now on the feed is asked, and the page only when the feed fails again and again (pace.ts). */
 async function readDiscovered(link: string, { source, state, tools }: Reading): Promise<SourceReading> {
-  const found = { ...without(state, 'moved'), url: link, isPage: true };
+  const found: SourceState = { ...without(state, 'moved'), url: link, isPage: true };
   const reading = await readAt(link, { source, state: found, tools });
   if (reading.kind !== 'failed') return reading;
   const { failure } = reading;

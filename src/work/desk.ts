@@ -10,6 +10,7 @@ import { type IngestTools, ingest } from '../flow/ingest.ts';
 import type { Log } from '../lib/log.ts';
 import { confirmIntent, receiveContent } from '../websub/callback.ts';
 import { isFor } from '../websub/subscriber.ts';
+import type { Schedule } from './schedule.ts';
 
 export interface DeskParts {
   readonly store: Store;
@@ -20,7 +21,7 @@ export interface DeskParts {
   ingest(): IngestTools;
   /** the editor's actions (flow/editor.ts) */
   readonly editor: Pick<Desk, 'release' | 'correct' | 'withdraw' | 'joinGroup' | 'splitGroup' | 'setLearned'>;
-  pollNow(sourceId: string): Promise<void>;
+  readonly schedule: Pick<Schedule, 'pollNow' | 'hasten'>;
   /** stories changed: publish without waiting */
   changed(): void;
   /** how long a hub waits for the commit of what it delivered */
@@ -31,7 +32,7 @@ const HUB_PATIENCE_MS = 1_000;
 
 /** The desk where the work is: every answer comes after a commit. */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, clock, log, editor } = parts;
+  const { store, clock, log, editor, schedule } = parts;
   const sourceNamed = (id: string): Source | undefined => parts.configuration().sources.find((s) => s.id === id);
   const take = async (source: Source, items: Parameters<Desk['push']>[1], tools = parts.ingest()) => {
     const report = await ingest(tools, { source, items, now: clock() });
@@ -45,12 +46,12 @@ export function createDesk(parts: DeskParts): Desk {
   const takeOrOwe = async (source: Source, items: Parameters<Desk['push']>[1]) => {
     const taken = take(source, items).then(async ({ killed }) => {
       // the hub has done its part: what could not be normalized now is read again from the source
-      if (killed > 0) await store.makeDue(source.id, clock());
+      if (killed > 0) await schedule.hasten(source.id);
     });
     let timer: NodeJS.Timeout | undefined;
     const owed = new Promise<void>((resolve, reject) => {
       timer = setTimeout(
-        () => store.makeDue(source.id, clock()).then(resolve, reject),
+        () => schedule.hasten(source.id).then(resolve, reject),
         parts.hubPatienceMs ?? HUB_PATIENCE_MS,
       );
     });
@@ -92,7 +93,7 @@ export function createDesk(parts: DeskParts): Desk {
         };
       });
     },
-    pollNow: parts.pollNow,
+    pollNow: schedule.pollNow,
     confirmIntent: (token, intent) => confirmIntent(store, token, intent, clock()),
     async receiveContent(token, delivery) {
       const isWanted = (held: SourceSubscription) => isFor(held, sourceNamed(held.sourceId));
@@ -105,7 +106,7 @@ export function createDesk(parts: DeskParts): Desk {
           log.warn({ requestId: delivery.requestId, why: received.why }, 'a hub delivery was dropped');
           return true;
         case 'unreadable':
-          await parts.pollNow(received.sourceId);
+          await schedule.hasten(received.sourceId);
           return true;
         case 'items': {
           const source = sourceNamed(received.sourceId);

@@ -8,6 +8,7 @@ import { LEASE_MS, nodeName, renewLeases } from './leases.ts';
 import { type Loop, startLoop } from './loop.ts';
 import type { Polled, PollTools } from './poll-source.ts';
 import { createPoller } from './poller.ts';
+import { createSchedule, type Schedule } from './schedule.ts';
 
 export interface WorkOptions {
   readonly store: Store;
@@ -29,10 +30,8 @@ export interface WorkOptions {
   readonly clockLookMs?: number;
 }
 
-export interface Work {
+export interface Work extends Schedule {
   readonly node: string;
-  /** due at once, whatever the schedule says */
-  pollNow(sourceId: string): Promise<void>;
   /** stories changed: publish without waiting for the store's hint */
   changed(): void;
   /** configuration changed */
@@ -125,12 +124,17 @@ export function startWork(options: WorkOptions): Work {
     if (what === 'deliveries') deliverer?.wake();
   });
 
+  const schedule = createSchedule({
+    store,
+    clock,
+    minSeconds: () => options.configuration().settings.poll.minSeconds,
+    leaderOf: (sourceId) => leaderOf(sourceId),
+    moved: () => poller?.wake(),
+  });
+
   return {
     node,
-    async pollNow(sourceId) {
-      await store.makeDue(leaderOf(sourceId), clock());
-      poller?.wake();
-    },
+    ...schedule,
     changed: () => publisher?.wake(),
     reconfigured() {
       for (const one of [poller, publisher, ...chores]) one?.wake();

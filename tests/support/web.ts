@@ -17,6 +17,7 @@ import { preflight } from '../../src/render/preflight.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createWeb, type Web } from '../../src/web/server.ts';
 import { createDesk } from '../../src/work/desk.ts';
+import { createSchedule } from '../../src/work/schedule.ts';
 import { createSqlite } from './databases.ts';
 import { freePort } from './free-port.ts';
 import { FETCH_SETTINGS } from './origin.ts';
@@ -101,7 +102,7 @@ export async function startWeb(
     configuration: () => state.configuration,
     ingest: ingestTools,
     editor: createEditor({ ...ingestTools(), clock }),
-    pollNow: async (sourceId) => await store.makeDue(sourceId, clock()),
+    schedule: createSchedule({ store, clock, minSeconds: () => 600, leaderOf: (id) => id }),
     changed: () => {},
   });
   const web = await createWeb({
