@@ -43,8 +43,10 @@ function afterSuccess(state: SourceState, input: PaceInput): SourceState {
     ...(rhythm === undefined ? {} : { rhythmSeconds: rhythm }),
     ...(fresh === 0 && input.source.kind === 'file' ? {} : { history: noteHistory(state, fresh > 0 ? 1 : 0) }),
   };
-  const adopted = adoptMoved(well, input);
-  return { ...adopted, dueAt: dueAfterSuccess(adopted, input) };
+  const adopted = without(adoptMoved(well, input), 'unpushedDueAt');
+  const unpushedDueAt = dueAfterSuccess(adopted, { ...input, pushed: false });
+  if (!input.pushed) return { ...adopted, dueAt: unpushedDueAt };
+  return { ...adopted, dueAt: dueAfterSuccess(adopted, input), unpushedDueAt };
 }
 
 /** Seconds between stories, the last few weighing most. The first reading shows a backlog, not a rhythm. */

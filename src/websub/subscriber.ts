@@ -26,6 +26,8 @@ export interface SubscriberParts {
   readonly minSeconds: number;
   /** has the source polled, in its turn */
   pollNow(sourceId: string): Promise<void>;
+  /** a hub has stopped to deliver the source: polling is to be what it is without one */
+  resume(sourceId: string): Promise<void>;
   /** when a source had been polled before `pollNow` was called for it: once is enough */
   readonly looked: Map<string, number>;
 }
@@ -156,8 +158,9 @@ export async function maintainSubscriptions(
 ): Promise<number | undefined> {
   const wanted = new Map(sources.filter((source) => source.websub && source.enabled).map((s) => [s.id, s]));
   const held = new Map((await parts.store.sourceSubscriptions()).map((one) => [one.sourceId, one]));
-  const keepUp = async (subscription: SourceSubscription) => {
-    const source = wanted.get(subscription.sourceId);
+  const keepUp = async (known: SourceSubscription) => {
+    const source = wanted.get(known.sourceId);
+    const subscription = source && isLive(known, parts.clock()) ? known : await endPush(parts, known);
     if (!source && isDue(subscription, parts.clock(), subscription.state !== 'unsubscribing')) {
       await unsubscribe(parts, subscription.sourceId);
     } else if (source && !isFor(subscription, source)) {
@@ -182,12 +185,22 @@ export async function maintainSubscriptions(
 export const isFor = (subscription: SourceSubscription, source: Source | undefined): boolean =>
   source !== undefined && (subscription.sourceUrl === undefined || subscription.sourceUrl === source.url);
 
+/** Denied, not renewed in time, no longer wanted: if there were deliveries, polling slowed down for them; the next subscription has to prove itself anew. */
+async function endPush({ store, resume }: SubscriberParts, ended: SourceSubscription): Promise<SourceSubscription> {
+  const { lastDeliveryAt, ...rest } = ended;
+  if (lastDeliveryAt === undefined) return ended;
+  await resume(ended.sourceId);
+  await store.saveSourceSubscription(rest);
+  return rest;
+}
+
 /** Begins with a look at the topic, for hub and self may have changed (§6.1). */
 async function renew(parts: SubscriberParts, source: Source, held: SourceSubscription): Promise<void> {
   const state = await parts.store.sourceState(source.id);
   const links = linksOf(source, state);
   if (!state || !links) {
-    // Its publisher has no hub any more, or the source is gone: the lease runs out, and polling is usual again.
+    // Its publisher has no hub any more, or the source is gone: the lease runs out.
+    await parts.resume(source.id);
     await parts.store.deleteSourceSubscription(source.id);
   } else if (!(await awaitsLook(parts, held, state))) {
     await subscribe(parts, { source, links });

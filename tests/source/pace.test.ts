@@ -65,6 +65,12 @@ describe('the pause after a success is the greatest of', () => {
     expect(pause(well(state, input))).toBe(seconds);
   });
 
+  test('while a hub delivers, it is remembered when it would be without one', () => {
+    const pushed = well({}, { pushed: true });
+    expect(pushed.unpushedDueAt).toBe(well({}).dueAt);
+    expect(well(pushed).unpushedDueAt).toBeUndefined();
+  });
+
   test('plus a little, so that starts drift apart', () => {
     expect(pause(well({}, { random: 1 }))).toBeCloseTo(3960);
   });

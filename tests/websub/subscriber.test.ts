@@ -49,6 +49,7 @@ const store: SubscriberParts['store'] = {
   deleteSourceSubscription: async (id) => void held.delete(id),
 };
 const looks: string[] = [];
+const resumed: string[] = [];
 const parts: SubscriberParts = {
   fetch: createFetch(FETCH_SETTINGS, { version: '1' }),
   store,
@@ -56,6 +57,7 @@ const parts: SubscriberParts = {
   clock: () => now,
   minSeconds: 600,
   pollNow: async (id) => void looks.push(id),
+  resume: async (id) => void resumed.push(id),
   looked: new Map(),
 };
 beforeEach(() => {
@@ -63,6 +65,7 @@ beforeEach(() => {
   states.clear();
   forms.length = 0;
   looks.length = 0;
+  resumed.length = 0;
   parts.looked.clear();
   hubStatus = 202;
 });
@@ -363,6 +366,28 @@ describe('upkeep', () => {
     await maintainSubscriptions(parts, [source()]);
     expect(looks).toEqual([]);
     expect(forms).toHaveLength(2);
+  });
+
+  test.each<[string, () => Promise<unknown> | unknown]>([
+    ['denied', () => confirmIntent(store, mine().token, { mode: 'denied', topic: mine().topic }, now)],
+    ['over', () => held.set('s', { ...mine(), expiresAt: now })],
+    ['without a hub', () => states.delete('s')],
+  ])('a push that is %s brings polling back, once', async (_, end) => {
+    await dueAgain();
+    states.set('s', polled());
+    held.set('s', { ...mine(), lastDeliveryAt: now });
+    await end();
+    await maintainSubscriptions(parts, [source()]);
+    await maintainSubscriptions(parts, [source()]);
+    expect(resumed).toEqual(['s']);
+    expect(mine()?.lastDeliveryAt).toBeUndefined();
+  });
+
+  test('so does one that is no longer wanted, at once', async () => {
+    await dueAgain();
+    held.set('s', { ...mine(), lastDeliveryAt: now });
+    await maintainSubscriptions(parts, []);
+    expect(resumed).toEqual(['s']);
   });
 
   test('a hub never learns the credentials of a source, nor a fragment', async () => {
