@@ -53,12 +53,15 @@ export async function subscribe(
 ): Promise<SubscribeOutcome> {
   const { id: sourceId, url } = source;
   const held = await parts.store.sourceSubscription({ sourceId });
+  const attempts = (held?.attempts ?? 0) + 1;
   let detail = '';
   const first = held && hubs.includes(held.hub) ? held.hub : undefined;
   for (const hub of first === undefined ? hubs : [first, ...hubs.filter((one) => one !== first)]) {
     const wanted = { sourceId, topic: self, hub, ...(url === undefined ? {} : { sourceUrl: url }) };
-    const stored = withAsked(wanted, held, parts.clock());
-    const mine = stored.next ?? stored;
+    // read again: a hub that was asked before may have confirmed or delivered meanwhile
+    const current = await parts.store.sourceSubscription({ sourceId });
+    const stored = withAsked(wanted, current, { attempts, now: parts.clock() });
+    const mine = stored.next && !isAbout(stored, wanted) ? stored.next : stored;
     await parts.store.saveSourceSubscription(stored);
     const trouble = await ask(parts, mine, 'subscribe');
     if (trouble === undefined) return { kind: 'asked', hub, topic: self };
@@ -78,22 +81,26 @@ type Wanted = Pick<SourceSubscription, 'sourceId' | 'sourceUrl' | 'topic' | 'hub
  * Renewing keeps callback and secret, so deliveries go on meanwhile. Another hub or topic gets new ones, and waits in
  * `next` while the lease runs: who refuses must not cost us what works.
  */
-function withAsked(wanted: Wanted, held: SourceSubscription | undefined, now: number): SourceSubscription {
-  const attempts = (held?.attempts ?? 0) + 1;
+function withAsked(
+  wanted: Wanted,
+  held: SourceSubscription | undefined,
+  { attempts, now }: { readonly attempts: number; readonly now: number },
+): SourceSubscription {
   const due = { attempts, renewAt: now + Math.max(VERIFY_MS, retryMs(attempts)) };
-  const isSame = (one: Pick<SourceSubscription, 'topic' | 'hub'> | undefined) =>
-    one?.topic === wanted.topic && one.hub === wanted.hub;
   const isAlive = held !== undefined && isLive(held, now);
-  if (held && isSame(held) && held.state !== 'unsubscribing') {
-    return { ...withoutNext(held), ...wanted, state: isAlive ? 'active' : 'pending', ...due };
+  if (held && isAbout(held, wanted) && held.state !== 'unsubscribing') {
+    return { ...held, ...wanted, state: isAlive ? 'active' : 'pending', ...due };
   }
   const { sourceId, ...other } = wanted;
   const next =
-    held?.next && isSame(held.next)
+    held?.next && isAbout(held.next, wanted)
       ? { ...held.next, ...other }
       : { ...other, token: newToken(held?.token), secret: randomBytes(32).toString('hex') };
   return isAlive ? { ...held, next, ...due } : { sourceId, ...next, state: 'pending', since: now, ...due };
 }
+
+const isAbout = (one: Pick<SourceSubscription, 'topic' | 'hub'>, { topic, hub }: Wanted): boolean =>
+  one.topic === topic && one.hub === hub;
 
 const retryMs = (attempts: number): number => Math.min(RETRY_MS * 2 ** Math.min(attempts - 1, 10), RETRY_MS_MAX);
 

@@ -20,6 +20,8 @@ const DAY = 86_400_000;
 let now = Date.UTC(2026, 10, 24);
 let origin: Origin;
 let hubStatus = 202;
+/** before the hub answers */
+let meanwhile = () => {};
 const forms: URLSearchParams[] = [];
 
 beforeAll(async () => {
@@ -29,6 +31,7 @@ beforeAll(async () => {
     if (request.url === '/hub') response.writeHead(307, { location: '/hub2' }).end();
     else {
       forms.push(new URLSearchParams(body));
+      meanwhile();
       response.writeHead(hubStatus).end('no room');
     }
   });
@@ -68,6 +71,7 @@ beforeEach(() => {
   resumed.length = 0;
   parts.looked.clear();
   hubStatus = 202;
+  meanwhile = () => {};
 });
 
 const request = () => ({
@@ -130,6 +134,17 @@ describe('asking', () => {
     expect(mine()).toMatchObject({ ...next, state: 'active', leaseSeconds: 500 });
     expect(mine().next).toBeUndefined();
     expect(await confirmIntent(store, before.token, intent, now)).toBe(false);
+  });
+
+  test('what happens while hubs are asked is not forgotten', async () => {
+    const before = await active();
+    hubStatus = 500;
+    meanwhile = () => {
+      held.set('s', { ...mine(), lastDeliveryAt: 7 });
+      meanwhile = () => {};
+    };
+    await subscribe(parts, { ...request(), links: { hubs: [before.hub, `${origin.url}/other`], self: before.topic } });
+    expect(mine()).toMatchObject({ state: 'active', lastDeliveryAt: 7, attempts: 1 });
   });
 
   test('another topic waits beside the lease; when that has ended it is asked for in its place', async () => {
