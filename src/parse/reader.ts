@@ -2,6 +2,7 @@ import type { FeedFormat } from '../domain/item.ts';
 import { type Attributes, NO_ATTRIBUTES, rawAttribute } from './attributes.ts';
 import type { Element } from './element.ts';
 import { kindOf, mayHold } from './fields.ts';
+import { type Frame, type FrameKind, Frames } from './frames.ts';
 import { changedAttributes } from './html-urls.ts';
 import { PARSE_LIMITS } from './limits.ts';
 import { holdsTags, markupName, markupStart, withoutDeclarations } from './markup.ts';
@@ -27,18 +28,6 @@ export interface Reading {
 /** of all leaves: nothing is ever put in */
 const NO_CHILDREN: Element[] = [];
 
-type FrameKind = 'root' | 'group' | 'field' | 'markup' | 'skip';
-
-interface Frame {
-  readonly kind: FrameKind;
-  /** as written, lower case: what an end tag is compared with */
-  readonly written: string;
-  readonly element: Element;
-  readonly scope: Scope;
-  readonly base: string | undefined;
-  readonly language: string | undefined;
-}
-
 /** Reads whatever arrived as RSS, RDF or Atom. @returns undefined where no feed's root was found */
 export function readFeed(
   source: string,
@@ -56,8 +45,7 @@ class Reader implements Events {
   readonly #repaired: (what: string) => void;
   readonly #references: References;
   readonly #sections: Sections;
-  readonly #frames: Frame[];
-  readonly #openNames = new Map<string, number>();
+  readonly #frames: Frames;
   readonly #items: Element[] = [];
   readonly #deleted: Element[] = [];
   #channel: Element;
@@ -81,12 +69,12 @@ class Reader implements Events {
     this.#references = new References(repaired);
     this.#channel = element('channel', NO_ATTRIBUTES, base, undefined, false);
     this.#top = { kind: 'root', written: '', element: this.#channel, scope: rootScope(), base, language: undefined };
-    this.#frames = [this.#top];
+    this.#frames = new Frames(this.#top);
   }
 
   finish(): Reading | undefined {
     if (this.#format === undefined) return undefined;
-    if (this.#frames.length > 1) this.#repaired('truncated');
+    if (this.#frames.depth > 1) this.#repaired('truncated');
     const empty = this.#items.length === 0 && this.#channel.children.length === 0 && this.#deleted.length === 0;
     // a page that mentions `<rss>`, a list of people in RDF
     if (empty && this.#doubtful) return undefined;
@@ -136,7 +124,7 @@ class Reader implements Events {
     let name = canonicalName(scope, written);
     if (this.#format === undefined) {
       const bare = name.startsWith('atom:') ? name.slice(5) : name;
-      const format = formatOfRoot(name, this.#frames.length === 1);
+      const format = formatOfRoot(name, this.#frames.depth === 1);
       if (format === undefined) {
         this.#doubtful = true;
         this.#push('skip', lower, this.#channel, scope, attributes, selfClosing);
@@ -179,7 +167,7 @@ class Reader implements Events {
       endsField(this.#field.name, this.#top.kind === 'field', name, attributes)
     ) {
       this.#repaired('missing-end-tag');
-      this.#closeTo(this.#fieldFrame());
+      this.#closeTo(this.#frames.innermostOf('field'));
     }
     if (this.#top.kind === 'markup' || this.#top.kind === 'field') {
       this.#markup(written, lower, name, scope, attributes, selfClosing);
@@ -198,22 +186,19 @@ class Reader implements Events {
 
   close(written: string): void {
     const lower = written.toLowerCase();
-    if ((this.#openNames.get(lower) ?? 0) === 0) {
+    const at = this.#frames.innermost(lower);
+    if (at === 0) {
       // `<dc:creator>…</creator>`, `<link>…</LINKS>`: names the innermost field by its last part only
       if (this.#top.kind === 'field' && local(this.#top.written) === local(lower)) this.#pop();
       else if (this.#format !== undefined) this.#repaired('stray-end-tag');
       return;
     }
-    const frames = this.#frames;
-    let at = frames.length - 1;
-    while (at > 0 && frames[at]!.written !== lower) at -= 1;
-    if (at <= 0) return;
     // `</p>` inside a body never ends an element round the body
-    if ((this.#top.kind === 'field' || this.#top.kind === 'markup') && frames[at]!.kind === 'skip') {
+    if ((this.#top.kind === 'field' || this.#top.kind === 'markup') && this.#frames.at(at).kind === 'skip') {
       this.#repaired('stray-end-tag');
       return;
     }
-    if (at < frames.length - 1 && this.#top.kind !== 'markup') this.#repaired('missing-end-tag');
+    if (at < this.#frames.depth - 1 && this.#top.kind !== 'markup') this.#repaired('missing-end-tag');
     this.#closeTo(at);
   }
 
@@ -226,11 +211,11 @@ class Reader implements Events {
 
   #replaceTop(own: Element): void {
     this.#top = { ...this.#top, element: own };
-    this.#frames[this.#frames.length - 1] = this.#top;
+    this.#frames.replaceTop(this.#top);
   }
 
   #isTooDeep(): boolean {
-    if (this.#frames.length < PARSE_LIMITS.depthMax) return false;
+    if (this.#frames.depth < PARSE_LIMITS.depthMax) return false;
     this.#repaired('too-deep');
     return true;
   }
@@ -245,9 +230,7 @@ class Reader implements Events {
   #beginItem(name: string, lower: string, scope: Scope, attributes: Attributes, selfClosing: boolean): void {
     if (this.#isTooDeep() || this.#inItem || this.#field !== undefined) {
       this.#repaired('missing-end-tag');
-      let at = this.#frames.length - 1;
-      while (at > 0 && this.#frames[at]!.kind !== 'root') at -= 1;
-      this.#closeTo(at + 1);
+      this.#closeTo(this.#frames.innermostOf('root') + 1);
     }
     this.#push('root', lower, this.#channel, scope, attributes, false);
     const { base, language } = this.#top;
@@ -319,21 +302,14 @@ class Reader implements Events {
     });
   }
 
-  #fieldFrame(): number {
-    let at = this.#frames.length - 1;
-    while (at > 0 && this.#frames[at]!.kind !== 'field') at -= 1;
-    return at;
-  }
-
   /** Ends every frame from `at` up, innermost first. */
   #closeTo(at: number): void {
-    while (this.#frames.length > Math.max(at, 1)) this.#pop();
+    while (this.#frames.depth > Math.max(at, 1)) this.#pop();
   }
 
   #pop(): void {
-    const frame = this.#frames.pop()!;
-    this.#count(frame.written, -1);
-    this.#top = this.#frames.at(-1)!;
+    const frame = this.#frames.pop();
+    this.#top = this.#frames.at(this.#frames.depth - 1);
     if (frame.kind === 'markup') {
       const field = frame.element;
       field.markup += `</${markupName(frame.scope, frame.written)}>`;
@@ -362,7 +338,6 @@ class Reader implements Events {
   #enter(frame: Frame): void {
     this.#top = frame;
     this.#frames.push(frame);
-    this.#count(frame.written, 1);
   }
 
   #baseOf(attributes: Attributes): string | undefined {
@@ -374,12 +349,6 @@ class Reader implements Events {
     if (attributes.length === 0) return this.#top.language;
     const sent = rawAttribute(attributes, 'xml:lang') ?? (isRoot ? rawAttribute(attributes, 'lang') : undefined);
     return sent === undefined ? this.#top.language : sent.trim().replaceAll('_', '-') || undefined;
-  }
-
-  #count(name: string, by: 1 | -1): void {
-    const count = (this.#openNames.get(name) ?? 0) + by;
-    if (count <= 0) this.#openNames.delete(name);
-    else this.#openNames.set(name, count);
   }
 }
 
