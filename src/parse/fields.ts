@@ -61,7 +61,7 @@ export function kindOf(name: string): FieldKind | undefined {
   return KINDS.get(name);
 }
 
-/** Whether a group may hold the field; if not, the group's end tag is missing. */
+/** Whether a group may hold the field; if not, the group's end tag may be missing. */
 export function mayHold(group: string, field: string): boolean {
   return ALLOWED.get(group)?.has(field) ?? true;
 }

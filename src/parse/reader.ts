@@ -1,6 +1,7 @@
 import type { FeedFormat } from '../domain/item.ts';
 import { type Attributes, NO_ATTRIBUTES, rawAttribute } from './attributes.ts';
 import type { Element } from './element.ts';
+import { Ends } from './ends.ts';
 import { kindOf, mayHold } from './fields.ts';
 import { type Frame, type FrameKind, Frames } from './frames.ts';
 import { changedAttributes } from './html-urls.ts';
@@ -45,6 +46,7 @@ class Reader implements Events {
   readonly #repaired: (what: string) => void;
   readonly #references: References;
   readonly #sections: Sections;
+  readonly #ends: Ends;
   readonly #frames: Frames;
   readonly #items: Element[] = [];
   readonly #deleted: Element[] = [];
@@ -65,6 +67,7 @@ class Reader implements Events {
   constructor(source: string, base: string | undefined, repaired: (what: string) => void) {
     this.#source = source;
     this.#sections = new Sections(source);
+    this.#ends = new Ends(source);
     this.#repaired = repaired;
     this.#references = new References(repaired);
     this.#channel = element('channel', NO_ATTRIBUTES, base, undefined, false);
@@ -118,7 +121,7 @@ class Reader implements Events {
     if (field.markup !== undefined) field.markup += '&lt;';
   }
 
-  open(written: string, attributes: Attributes, selfClosing: boolean): void {
+  open(written: string, attributes: Attributes, selfClosing: boolean, after: number): void {
     const lower = written.toLowerCase();
     let scope = attributes.length === 0 ? this.#top.scope : scopeOf(this.#top.scope, attributes);
     let name = canonicalName(scope, written);
@@ -173,9 +176,7 @@ class Reader implements Events {
       this.#markup(written, lower, name, scope, attributes, selfClosing);
       return;
     }
-    if (this.#top.kind === 'group' && kind !== undefined && !mayHold(this.#top.element.name, name)) {
-      while (this.#top.kind === 'group' && !mayHold(this.#top.element.name, name)) this.#pop();
-    }
+    if (kind !== undefined) this.#endGroups(name, lower, after);
     if (kind === undefined || this.#top.kind === 'skip') {
       // inside a person or an image unknown elements only wrap the text
       this.#push('skip', lower, this.#top.element, scope, attributes, selfClosing);
@@ -200,6 +201,16 @@ class Reader implements Events {
     }
     if (at < this.#frames.depth - 1 && this.#top.kind !== 'markup') this.#repaired('missing-end-tag');
     this.#closeTo(at);
+  }
+
+  /** A field that a group does not list is still the group's own, unless the group's end tag is missing. */
+  #endGroups(name: string, lower: string, after: number): void {
+    const item = this.#format === 'atom' ? 'entry' : 'item';
+    while (this.#top.kind === 'group' && !mayHold(this.#top.element.name, name)) {
+      if (this.#top.written !== lower && this.#ends.follows(this.#top.written, after, item)) return;
+      this.#repaired('missing-end-tag');
+      this.#pop();
+    }
   }
 
   /** Attributes of the root count for the channel, too. */

@@ -3,8 +3,8 @@ import { Finder } from './find.ts';
 
 /** What the scanner tells of a document, in order. Offsets point into the source; references are not decoded. */
 export interface Events {
-  /** `name` as written */
-  open(name: string, attributes: Attributes, selfClosing: boolean): void;
+  /** `name` as written; `after`: one past the tag */
+  open(name: string, attributes: Attributes, selfClosing: boolean, after: number): void;
   close(name: string): void;
   text(from: number, to: number): void;
   cdata(from: number, to: number): void;
@@ -53,13 +53,13 @@ export function scan(source: string, events: Events): void {
       const nameEnd = endOfName(source, lt + 1);
       const name = source.slice(lt + 1, nameEnd);
       if (source.charCodeAt(nameEnd) === GT) {
-        events.open(name, NO_ATTRIBUTES, false);
+        events.open(name, NO_ATTRIBUTES, false, nameEnd + 1);
         at = nameEnd + 1;
       } else {
         const rest = attributeReader.read(nameEnd);
         if (rest.repair !== undefined) events.repaired(rest.repair);
         // a tag that the end of the document cut off says nothing reliable
-        if (rest.repair !== 'truncated') events.open(name, rest.attributes, rest.selfClosing);
+        if (rest.repair !== 'truncated') events.open(name, rest.attributes, rest.selfClosing, rest.end);
         at = rest.end;
       }
     } else {

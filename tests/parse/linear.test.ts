@@ -4,6 +4,7 @@ import { parse } from '../../src/parse/parse.ts';
 // Work is counted, not timed: the characters that searches walk over, for n and 2n repetitions of something nasty.
 
 const { indexOf, includes, slice, toLowerCase } = String.prototype;
+const { exec } = RegExp.prototype;
 let walked = 0;
 
 function count(): void {
@@ -21,12 +22,19 @@ function count(): void {
     walked += this.length;
     return toLowerCase.call(this);
   };
+  RegExp.prototype.exec = function (this: RegExp, text: string) {
+    const from = this.lastIndex;
+    const found = exec.call(this, text);
+    if (this.global) walked += (found?.index ?? text.length) - from;
+    return found;
+  };
 }
 function restore(): void {
   String.prototype.indexOf = indexOf;
   String.prototype.includes = includes;
   String.prototype.slice = slice;
   String.prototype.toLowerCase = toLowerCase;
+  RegExp.prototype.exec = exec;
 }
 afterEach(restore);
 
@@ -66,6 +74,9 @@ const NASTY: Readonly<Record<string, (n: number) => string>> = {
   'depth and its ends': (n) => inBody('<d>'.repeat(n) + '</d>'.repeat(n)),
   'ends of nothing': (n) => inFeed('</x>'.repeat(n)),
   'fields without ends': (n) => inFeed('<item><title>'.repeat(n)),
+  'groups without ends': (n) => inFeed('<item><author><name>a<title>b'.repeat(n)),
+  'groups without ends in one item': (n) => inFeed(`<item>${'<author><name>a<title>b'.repeat(n)}`),
+  'a group of strange fields': (n) => inFeed(`<item><author>${'<title>b</title>'.repeat(n)}</author></item>`),
   'entities undeclared': (n) => inBody('&what;'.repeat(n)),
   'bare ampersands': (n) => inBody('&'.repeat(n)),
   'namespaces inside namespaces': (n) => inFeed('<x xmlns:dc="http://purl.org/dc/elements/1.1/">'.repeat(n)),
