@@ -97,3 +97,27 @@ export function zoneMinutes(word: string): number | undefined {
 export function isZoneWord(word: string): boolean {
   return /^[A-Za-z]{1,5}$/.test(word) || /^[A-Za-z]+\/[A-Za-z_/+-]+\d{0,2}$/.test(word);
 }
+
+/** `+0800`, `-05:30`, `+8`, `GMT+8`, `UTC+08:00`, `Z`: minutes east of Greenwich. NaN: an offset that cannot be */
+export function offsetMinutes(token: string): number | undefined {
+  const match = /^(?:GMT|UTC|UT|Z)?\s*([+\u2212\u2013-])(\d{1,2}):?(\d{2})?(?::?\d{2})?$/i.exec(token);
+  if (match === null) return /^Z$/i.test(token) || token === 'GMT' ? 0 : undefined;
+  const hours = Number(match[2]);
+  const minutes = Number(match[3] ?? 0);
+  if (hours > 15 || minutes > 59) return Number.NaN;
+  return (match[1] === '+' ? 1 : -1) * (hours * 60 + minutes);
+}
+
+/** An IANA name such as `Asia/Shanghai`; unknown words count as UTC. */
+export function namedOffset(zone: string, local: number): number {
+  if (!/^[A-Za-z]+\/[A-Za-z_+/-]+[A-Za-z0-9]$/.test(zone)) return 0;
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+      new Date(local),
+    );
+    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+    return name === 'GMT' ? 0 : (offsetMinutes(name) ?? 0);
+  } catch {
+    return 0;
+  }
+}

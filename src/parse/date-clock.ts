@@ -1,0 +1,90 @@
+import { isZoneWord, offsetMinutes, zoneMinutes } from './zones.ts';
+
+/** A date as it stands in the text, before it is checked. `zone`: minutes east, or an IANA name. */
+export interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly zone?: number | string;
+}
+
+export interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly zone?: number | string;
+  readonly half?: 'am' | 'pm';
+}
+
+/** What follows an ISO date: a clock, perhaps am or pm, perhaps a zone */
+export function timeOf(sent: string): Time | undefined {
+  // RFC 9557 §3: `[Europe/Berlin]`
+  const text = sent.replace(/\[([A-Za-z_/]+)\]/, ' $1');
+  const compact = /^(\d{2})(\d{2})(\d{2})?(?![\d:])(.*)$/.exec(text);
+  const tokens = (compact === null ? text : `${compact[1]}:${compact[2]}:${compact[3] ?? '00'}${compact[4]}`)
+    .split(/\s+/)
+    .filter((token) => token !== '');
+  const bareHour = /^(\d{2})(Z|[+-]\d{2}:?\d{2})?$/.exec(tokens[0] ?? '');
+  const clock =
+    bareHour !== null
+      ? { hour: Number(bareHour[1]), minute: 0, second: 0, ...zoned(bareHour[2]) }
+      : clockOf(tokens[0] ?? '');
+  if (clock === undefined) return undefined;
+  let { hour } = clock;
+  let zone: number | string | undefined = clock.zone;
+  let half = clock.half;
+  for (const token of tokensOf(tokens.slice(1).join(' '))) {
+    const lower = token.toLowerCase().replace(/\./g, '');
+    if (lower === 'am' || lower === 'pm') half = lower;
+    else zone = offsetMinutes(token) ?? zoneMinutes(token) ?? (isZoneWord(token) ? token : zone);
+  }
+  if (half === 'pm' && hour < 12) hour += 12;
+  if (half === 'am' && hour === 12) hour = 0;
+  return { hour, minute: clock.minute, second: clock.second, ...(zone === undefined ? {} : { zone }) };
+}
+
+/** `14:22:11`, `14:22:11.5+08:00`, `2:22PM`, `14.22.11`, `14h22` */
+export function clockOf(token: string): Time | undefined {
+  const match = /^(\d{1,2})(?::|\.(?=\d{2}\.\d{2})|h(?=\d{2}))(\d{1,2})(?:[:.](\d{1,2})(?:[.,:]\d{1,9})?)?(.*)$/i.exec(
+    token,
+  );
+  if (match === null) return undefined;
+  const rest = match[4]!;
+  const half = /^[ap]\.?m\.?$/i.test(rest) ? (rest[0]!.toLowerCase() === 'a' ? 'am' : 'pm') : undefined;
+  const offset = rest === '' || half !== undefined ? undefined : (offsetMinutes(rest) ?? zoneMinutes(rest));
+  if (rest !== '' && half === undefined && offset === undefined && !/^h$/i.test(rest)) return undefined;
+  return {
+    hour: Number(match[1]),
+    minute: Number(match[2]),
+    second: Number(match[3] ?? 0),
+    ...(offset === undefined ? {} : { zone: offset }),
+    ...(half === undefined ? {} : { half }),
+  };
+}
+
+/** Words of a date, comments (RFC 822 §3.4.3) left out. Bounded by the text's length. */
+export function tokensOf(text: string): readonly string[] {
+  let depth = 0;
+  let bare = '';
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0)
+      bare += character === ',' || character === '\u00a0' || character === '،' || character === ';' ? ' ' : character;
+  }
+  return bare
+    .replace(/(\d)T(\d)/g, '$1 $2')
+    .replace(/\[([A-Za-z]+\/[A-Za-z_]+)\]/g, ' $1')
+    .replace(/(\d)(\.)\s+(?=\D)/g, '$1 ')
+    .split(/\s+/)
+    .filter((token) => token !== '' && token !== '-' && token !== '|')
+    .slice(0, 16);
+}
+
+function zoned(sent: string | undefined): { zone?: number } {
+  const zone = sent === undefined ? undefined : offsetMinutes(sent);
+  return zone === undefined ? {} : { zone };
+}
