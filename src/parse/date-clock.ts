@@ -75,13 +75,27 @@ export function tokensOf(text: string): readonly string[] {
     else if (depth === 0)
       bare += character === ',' || character === '\u00a0' || character === '،' || character === ';' ? ' ' : character;
   }
-  return bare
+  return withMonthsWhole(bare)
     .replace(/(\d)T(\d)/g, '$1 $2')
     .replace(/\[([A-Za-z]+\/[A-Za-z_]+)\]/g, ' $1')
     .replace(/(\d)(\.)\s+(?=\D)/g, '$1 ')
     .split(/\s+/)
     .filter((token) => token !== '' && token !== '-' && token !== '|')
     .slice(0, 16);
+}
+
+const VIETNAMESE_NUMERALS = 'một hai ba tư năm sáu bảy tám chín mười'.split(' ');
+
+/** `3 月`, `Tháng 3`, `thg 3`, `Tháng Mười Hai` as one word: `3月`, `Th3` */
+function withMonthsWhole(text: string): string {
+  if (!/[月월]|th[aá]ng|thg/i.test(text)) return text;
+  return text
+    .replace(/(\d)\s+([月월])/g, '$1$2')
+    .replace(/(?:th[aá]ng|thg)\.?\s*(\d{1,2})(?!\d)/gi, 'Th$1')
+    .replace(/th[aá]ng\s+(mười\s+)?(\p{L}+)/giu, (whole, ten: string | undefined, word: string) => {
+      const number = VIETNAMESE_NUMERALS.indexOf(word.toLowerCase()) + 1;
+      return number === 0 ? whole : `Th${number + (ten === undefined ? 0 : 10)}`;
+    });
 }
 
 function zoned(sent: string | undefined): { zone?: number } {

@@ -1,5 +1,5 @@
 import { type Parts, timeOf } from './date-clock.ts';
-import { koreanTime } from './date-east-asian.ts';
+import { eastAsianTime } from './date-east-asian.ts';
 
 /** ISO 8601 and W3CDTF, with the blanks, commas and missing parts that people give them */
 export function fromIso(text: string): Parts | undefined {
@@ -24,7 +24,7 @@ export function fromIso(text: string): Parts | undefined {
   if (date === undefined) return undefined;
   if (/^[\s,]*$/.test(rest)) return date;
   const clock = rest.replace(/^(?:\s*[tT_,-]\s*|\s+)/, '');
-  const time = timeOf(clock) ?? koreanTime(clock);
+  const time = timeOf(clock) ?? eastAsianTime(clock);
   return time === undefined ? undefined : { ...date, ...time };
 }
 

@@ -75,10 +75,7 @@ export function fromWords(text: string, { isDayFirst = false }: DateHints): Part
       month = named;
       continue;
     }
-    if (
-      weekdayOf(token) ||
-      /^(?:de|del|of|at|um|a|à|le|den|the|г|в|о|kl|uhr|року|та|και|στις|ngày|thg)\.?$/i.test(token)
-    )
+    if (weekdayOf(token) || /^(?:de|del|of|at|um|a|à|le|den|the|г|в|о|kl|uhr|року|та|και|στις|ngày)\.?$/i.test(token))
       continue;
     if (time !== undefined && zone === undefined && isZoneWord(token)) {
       zone = zoneMinutes(token) ?? token;

@@ -50,19 +50,34 @@ const WEEKDAYS = new Set(
    het kedd sze csut pen szo vas hetfo szerda csutortok pentek szombat vasarnap h k cs p v
    pzt sal car per cum cmt paz pazartesi sali carsamba persembe cuma cumartesi pazar
    пн вт ср чт пт сб вс пон втр сре чет пят суб вск нд понедельник вторник среда четверг пятница суббота воскресенье
-   δευ τρι τετ πεμ παρ σαβ κυρ δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη`.split(/\s+/),
+   δευ τρι τετ πεμ παρ σαβ κυρ δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη
+   hai ba tu nam sau bay chu nhat cn t2 t3 t4 t5 t6 t7 th2 th3 th4 th5 th6 th7`.split(/\s+/),
 );
+
+const EAST_ASIAN_WEEKDAY =
+  /^(?:(?:星期|周|週|礼拜|禮拜)?[一二三四五六日天]|[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?)$/;
+const CHINESE_NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
 
 const months = table();
 
-/** 1 to 12 for a month's name or abbreviation in some thirty languages */
+/** 1 to 12 for a month's name or abbreviation in some thirty languages, or its number where that is the name */
 export function monthOf(word: string): number | undefined {
   // Hebrew writes `in March` as one word
-  return months.get(word) ?? months.get(bare(word)) ?? (word.startsWith('ב') ? months.get(word.slice(1)) : undefined);
+  const named =
+    months.get(word) ?? months.get(bare(word)) ?? (word.startsWith('ב') ? months.get(word.slice(1)) : undefined);
+  return named ?? numberedMonth(word);
+}
+
+/** `3月`, `三月`, `3월`, Vietnamese `Th3` */
+function numberedMonth(word: string): number | undefined {
+  const number = /^(?:th?([1-9]|0[1-9]|1[0-2])|([1-9]|0[1-9]|1[0-2])[月월])$/i.exec(word);
+  if (number !== null) return Number(number[1] ?? number[2]);
+  const place = word.endsWith('月') ? CHINESE_NUMERALS.indexOf(word.slice(0, -1)) : -1;
+  return place === -1 ? undefined : place + 1;
 }
 
 export function weekdayOf(word: string): boolean {
-  return WEEKDAYS.has(bare(word));
+  return WEEKDAYS.has(bare(word)) || EAST_ASIAN_WEEKDAY.test(word);
 }
 
 /** Lower case without accents and points */

@@ -22,7 +22,7 @@ export function parseDate(sent: string | undefined, hints: DateHints = {}): stri
   )
     return undefined;
   const parts = fromRfc822(text) ?? fromIso(text) ?? fromEpoch(text) ?? fromCjk(text) ?? fromWords(text, hints);
-  return parts === undefined ? undefined : checked(parts);
+  return parts === undefined ? undefined : checked({ ...parts, zone: parts.zone ?? countryMinutes(text) });
 }
 
 /** `Fri, 20 Feb 2026 08:15:00 GMT` or `+0000`: nine of ten dates, so it has its own way */
@@ -61,6 +61,12 @@ function fromEpoch(text: string): Parts | undefined {
     second: date.getUTCSeconds(),
     zone: 0,
   };
+}
+
+/** The clock of the country whose writing a date is in, where it says none: Korea's, China's, else UTC. Weekdays alone may be Japan's. */
+function countryMinutes(text: string): number {
+  if (/[\uac00-\ud7af]/.test(text)) return 540;
+  return /(?![月火水木金土日曜])\p{Script=Han}/u.test(text) ? 480 : 0;
 }
 
 function checked(parts: Parts): string | undefined {
