@@ -18,9 +18,9 @@ export function fromCjk(text: string): Parts | undefined {
 
 /** `오후 11:22`, `下午10:22`, `22時22分11秒` */
 export function eastAsianTime(text: string): Time | undefined {
-  const half = /^(下午|晚上|오후|午後)|^(?:上午|凌晨|早上|오전|午前|오)/.exec(text);
+  const half = HALVES.find(({ words }) => words.test(text));
   const clock = text
-    .slice(half?.[0].length ?? 0)
+    .replace(half?.words ?? '', '')
     .trim()
     .replace(/^(\d{1,2})\s*[时時点點시]\s*/, '$1:')
     .replace(/^(\d{1,2}:\d{1,2})\s*[分분]\s*/, '$1:')
@@ -28,12 +28,17 @@ export function eastAsianTime(text: string): Time | undefined {
     .replace(/^(\d{1,2}):$/, '$1:00')
     .replace(/^(\d{1,2}:\d{1,2}):(?!\d)/, '$1 ');
   const time = timeOf(clock);
-  if (time === undefined || half === null) return time;
-  const hour =
-    half[1] !== undefined && time.hour < 12
-      ? time.hour + 12
-      : half[1] === undefined && time.hour === 12
-        ? 0
-        : time.hour;
-  return { ...time, hour };
+  return time === undefined || half === undefined ? time : { ...time, hour: half.hour(time.hour) };
 }
+
+/** Parts of the day before a clock, and which of its hours they mean */
+const HALVES: readonly { readonly words: RegExp; hour(shown: number): number }[] = [
+  { words: /^(?:下午|傍晚|晚上|晚间|晚間|오후|午後)/, hour: (shown) => (shown < 12 ? shown + 12 : shown) },
+  { words: /^(?:中午|正午)/, hour: (shown) => (shown < 10 ? shown + 12 : shown) },
+  // 11 at night, and 2 at night
+  {
+    words: /^(?:深夜|夜里|夜裡|夜间|夜間|半夜)/,
+    hour: (shown) => (shown === 12 ? 0 : shown >= 6 && shown < 12 ? shown + 12 : shown),
+  },
+  { words: /^(?:上午|凌晨|清晨|早晨|早上|오전|午前|오)/, hour: (shown) => (shown === 12 ? 0 : shown) },
+];
