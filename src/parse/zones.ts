@@ -108,16 +108,28 @@ export function offsetMinutes(token: string): number | undefined {
   return (match[1] === '+' ? 1 : -1) * (hours * 60 + minutes);
 }
 
+/** zones whose clock is kept, names that are none among them: making one costs more than reading a date */
+const CLOCKS_MAX = 500;
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+
 /** An IANA name such as `Asia/Shanghai`; unknown words count as UTC. */
 export function namedOffset(zone: string, local: number): number {
   if (!/^[A-Za-z]+\/[A-Za-z_+/-]+[A-Za-z0-9]$/.test(zone)) return 0;
+  const name = clockIn(zone)
+    ?.formatToParts(new Date(local))
+    .find((part) => part.type === 'timeZoneName')?.value;
+  return name === undefined || name === 'GMT' ? 0 : (offsetMinutes(name) ?? 0);
+}
+
+function clockIn(zone: string): Intl.DateTimeFormat | undefined {
+  if (clocks.has(zone)) return clocks.get(zone);
+  let clock: Intl.DateTimeFormat | undefined;
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-      new Date(local),
-    );
-    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-    return name === 'GMT' ? 0 : (offsetMinutes(name) ?? 0);
+    clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {
-    return 0;
+    // no such zone
   }
+  if (clocks.size >= CLOCKS_MAX) clocks.clear();
+  clocks.set(zone, clock);
+  return clock;
 }
