@@ -16,7 +16,7 @@ export interface Time {
   readonly minute: number;
   readonly second: number;
   readonly zone?: number | string;
-  readonly half?: 'am' | 'pm';
+  readonly half?: 'am' | 'pm' | undefined;
 }
 
 /** What follows an ISO date: a clock, perhaps am or pm, perhaps a zone */
@@ -33,17 +33,44 @@ export function timeOf(sent: string): Time | undefined {
       ? { hour: Number(bareHour[1]), minute: 0, second: 0, ...zoned(bareHour[2]) }
       : clockOf(tokens[0] ?? '');
   if (clock === undefined) return undefined;
-  let { hour } = clock;
   let zone: number | string | undefined = clock.zone;
   let half = clock.half;
+  let isExact = zone !== undefined;
   for (const token of tokensOf(tokens.slice(1).join(' '))) {
-    const lower = token.toLowerCase().replace(/\./g, '');
-    if (lower === 'am' || lower === 'pm') half = lower;
-    else zone = offsetMinutes(token) ?? zoneMinutes(token) ?? (isZoneWord(token) ? token : zone);
+    const offset = offsetMinutes(token) ?? unsignedOffset(token);
+    if (offset !== undefined) {
+      zone = offset;
+      isExact = true;
+    } else if (halfOf(token) !== undefined) half = halfOf(token);
+    // `+0800 CST`: the name means Chicago to most, Shanghai here
+    else if (!isExact) zone = zoneMinutes(token) ?? (isZoneWord(token) ? token : zone);
   }
-  if (half === 'pm' && hour < 12) hour += 12;
-  if (half === 'am' && hour === 12) hour = 0;
+  const hour = hourIn(half, clock.hour);
   return { hour, minute: clock.minute, second: clock.second, ...(zone === undefined ? {} : { zone }) };
+}
+
+/** Arabic: ص in the morning, م after noon */
+const HALVES = new Map<string, Time['half']>([
+  ['am', 'am'],
+  ['pm', 'pm'],
+  ['ص', 'am'],
+  ['م', 'pm'],
+  ['صباحا', 'am'],
+  ['مساء', 'pm'],
+]);
+
+export function halfOf(word: string): Time['half'] {
+  return HALVES.get(word.toLowerCase().replace(/[.\u064b]/g, ''));
+}
+
+export function hourIn(half: Time['half'], shown: number): number {
+  if (half === 'pm' && shown < 12) return shown + 12;
+  return half === 'am' && shown === 12 ? 0 : shown;
+}
+
+/** `0800` behind a clock: somebody's URL decoding took the plus for a blank */
+export function unsignedOffset(token: string): number | undefined {
+  return /^(?:0\d|1[0-4])[0-5]\d$/.test(token) ? offsetMinutes(`+${token}`) : undefined;
 }
 
 /** `14:22:11`, `14:22:11.5+08:00`, `2:22PM`, `14.22.11`, `14h22` */
@@ -53,7 +80,7 @@ export function clockOf(token: string): Time | undefined {
   );
   if (match === null) return undefined;
   const rest = match[4]!;
-  const half = /^[ap]\.?m\.?$/i.test(rest) ? (rest[0]!.toLowerCase() === 'a' ? 'am' : 'pm') : undefined;
+  const half = halfOf(rest);
   const offset = rest === '' || half !== undefined ? undefined : (offsetMinutes(rest) ?? zoneMinutes(rest));
   if (rest !== '' && half === undefined && offset === undefined && !/^h$/i.test(rest)) return undefined;
   return {
@@ -77,6 +104,7 @@ export function tokensOf(text: string): readonly string[] {
   }
   return withMonthsWhole(bare)
     .replace(/(\d)T(\d)/g, '$1 $2')
+    .replace(/(\s)T(?=\d{1,2}:)/g, '$1')
     .replace(/\[([A-Za-z]+\/[A-Za-z_]+)\]/g, ' $1')
     .replace(/(\d)(\.)\s+(?=\D)/g, '$1 ')
     .split(/\s+/)

@@ -1,4 +1,4 @@
-import { clockOf, type Parts, type Time, tokensOf } from './date-clock.ts';
+import { clockOf, halfOf, hourIn, type Parts, type Time, tokensOf, unsignedOffset } from './date-clock.ts';
 import { monthOf, weekdayOf } from './date-words.ts';
 import { isZoneWord, offsetMinutes, zoneMinutes } from './zones.ts';
 
@@ -15,7 +15,7 @@ export function fromWords(text: string, { isDayFirst = false }: DateHints): Part
   let day: number | undefined;
   let time: Time | undefined;
   let zone: number | string | undefined;
-  let half: 'am' | 'pm' | undefined;
+  let half: Time['half'];
   const numbers: string[] = [];
   let strange = 0;
   for (const [i, token] of tokens.entries()) {
@@ -48,20 +48,21 @@ export function fromWords(text: string, { isDayFirst = false }: DateHints): Part
       continue;
     }
     if (time !== undefined || year !== undefined) {
-      const offset = offsetMinutes(token);
+      const hasYear = year !== undefined || numbers.some((number) => number.length === 4);
+      const offset = offsetMinutes(token) ?? (time !== undefined && hasYear ? unsignedOffset(token) : undefined);
       if (offset !== undefined) {
         // `GMT+0800`, `EST -0500`: the number says it better than the name
         zone = offset;
         continue;
       }
     }
-    const lower = token.toLowerCase().replace(/\./g, '');
     if (/^\d+(?:st|nd|rd|th|er|e|º|ª)?$/i.test(token)) {
       numbers.push(token.replace(/\D+$/, ''));
       continue;
     }
-    if (lower === 'am' || lower === 'pm') {
-      half = lower;
+    if (halfOf(token) !== undefined) {
+      // before a clock م is the era
+      if (time !== undefined || /^[a-z]/i.test(token)) half = halfOf(token);
       continue;
     }
     const named = monthOf(token);
@@ -95,14 +96,11 @@ export function fromWords(text: string, { isDayFirst = false }: DateHints): Part
   // Thai solar years
   if (year > 2500 && year < 2700) year -= 543;
   if (day === undefined && (time !== undefined || numbers.length > 1)) return undefined;
-  let hour = time?.hour ?? 0;
-  if (half === 'pm' && hour < 12) hour += 12;
-  if (half === 'am' && hour === 12) hour = 0;
   return {
     year,
     month,
     day: day ?? 1,
-    hour,
+    hour: hourIn(half, time?.hour ?? 0),
     minute: time?.minute ?? 0,
     second: time?.second ?? 0,
     ...(zone === undefined ? {} : { zone }),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { parseDate } from '../../src/parse/dates.ts';
 
 const AT = '2026-03-05T14:22:11Z';
@@ -20,6 +20,9 @@ test.each([
   ['Thu, 05-Mar-2026 14:22:11 GMT', AT],
   ['Thursday, March 5th, 2026 2:22:11 PM', AT],
   ['Thu, 05 Mar 2026 24:00:00 GMT', '2026-03-06T00:00:00Z'],
+  ['Thu, 05 Mar 2026 14:22:11 0000', AT],
+  ['Thu, 05 Mar 2026 15:22:11 0100', AT],
+  ['Thu, 05 Mar 2026 T14:22:11Z', AT],
   // asctime, date(1), JavaScript
   ['Thu Mar  5 14:22:11 2026', AT],
   ['Thu Mar 5 06:22:11 PST 2026', AT],
@@ -36,7 +39,14 @@ test.each([
   ['2026-3-5', DAY],
   ['2026-03', '2026-03-01T00:00:00Z'],
   ['2026', '2026-01-01T00:00:00Z'],
-
+  // a number says more than a name
+  ['2026-03-05 22:22:11 +0800 CST', AT],
+  ['2026-03-05 22:22:11.123456 +0800 CST m=+0.0001', AT],
+  ['2026-03-05 16:22:11 +0200 IST', AT],
+  ['2026-03-05 20:22:11 +0600 BST', AT],
+  ['2026-03-05 20:22:11 BST +0600', AT],
+  ['2026-03-05T22:22:11+08:00 CST', AT],
+  ['2026-03-05 22:22:11 0800', AT],
   ['2026-03-05T14:22:60Z', '2026-03-05T14:23:00Z'],
   // with slashes and points
   ['2026/03/05 14:22:11', AT],
@@ -59,6 +69,9 @@ test.each([
   ['Per, 05 Mart 2026 14:22:11 +0000', AT],
   ['5 มีนาคม 2569 14:22', MINUTE],
   ['5 مارس 2026', DAY],
+  ['05 مارس 2026 - 02:22 م', MINUTE],
+  ['05 مارس 2026 02:22 ص', '2026-03-05T02:22:00Z'],
+  ['05 مارس 2026 م 02:22', '2026-03-05T02:22:00Z'],
   ['5 במרץ 2026', DAY],
   ['2026年3月5日 22:22:11', AT],
   ['2026年3月5日(木) 22時22分', MINUTE],
@@ -124,6 +137,7 @@ test.each([
   expect(parseDate(sent)).toBe(expected);
 });
 
+
 test.each([
   ['05/03/2026 14:22', MINUTE],
   ['5/3/26', DAY],
@@ -131,4 +145,24 @@ test.each([
   ['03/25/2026', '2026-03-25T00:00:00Z'],
 ])('%j is %s where the day is written first', (sent, expected) => {
   expect(parseDate(sent, { isDayFirst: true })).toBe(expected);
+});
+
+const { DateTimeFormat } = Intl;
+afterEach(() => {
+  Intl.DateTimeFormat = DateTimeFormat;
+});
+
+test('the clock of a zone is made once, of one that does not exist likewise', () => {
+  let made = 0;
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct(target, given) {
+      made += 1;
+      return Reflect.construct(target, given);
+    },
+  });
+  for (let i = 0; i < 50; i += 1) {
+    expect(parseDate('Thu, 05 Mar 2026 23:22:11 Asia/Tokyo')).toBe(AT);
+    expect(parseDate('Thu, 05 Mar 2026 14:22:11 Asia/Tokio')).toBe(AT);
+  }
+  expect(made).toBe(2);
 });
