@@ -12,7 +12,7 @@ import { canonicalName, isFeedNamespace, ownedScope, rootScope, type Scope, scop
 import { type Opaque, opacity } from './opacity.ts';
 import { escapeHtml } from './plain.ts';
 import { References } from './references.ts';
-import { formatOfRoot } from './roots.ts';
+import { formatOfRoot, isOfRss } from './roots.ts';
 import { type Events, scan } from './scan.ts';
 import { Sections } from './sections.ts';
 import { innerBase } from './urls.ts';
@@ -124,6 +124,8 @@ class Reader implements Events {
   open(written: string, attributes: Attributes, selfClosing: boolean, after: number): void {
     const lower = written.toLowerCase();
     let scope = attributes.length === 0 ? this.#top.scope : scopeOf(this.#top.scope, attributes);
+    // `<rss xmlns="http://www.w3.org/2005/Atom">`: whoever says rss means rss
+    if (this.#format !== 'atom' && scope.usual !== '' && isOfRss(lower)) scope = ownedScope(scope);
     let name = canonicalName(scope, written);
     if (this.#format === undefined) {
       const bare = name.startsWith('atom:') ? name.slice(5) : name;
@@ -135,7 +137,6 @@ class Reader implements Events {
       }
       this.#format = format;
       if (format === 'rdf' && !attributes.some(isFeedNamespace)) this.#doubtful = true;
-      // `<rss xmlns="http://www.w3.org/2005/Atom">`: whoever says rss means rss
       if (format !== 'atom' && scope.usual !== '') scope = ownedScope(scope);
       name = bare;
       if (bare !== 'entry') {
@@ -161,7 +162,12 @@ class Reader implements Events {
       this.#push('root', lower, this.#channel, scope, attributes, selfClosing);
       return;
     }
-    const kind = kindOf(name);
+    let kind = kindOf(name);
+    if (kind === undefined && this.#field === undefined && scope.usual !== '' && kindOf(lower) !== undefined) {
+      // `<description xmlns="http://www.w3.org/1999/xhtml">`: of that language, but no element of it
+      name = lower;
+      kind = kindOf(lower);
+    }
     while (
       this.#field !== undefined &&
       this.#top.kind !== 'group' &&

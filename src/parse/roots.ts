@@ -17,3 +17,8 @@ export function formatOfRoot(name: string, first: boolean): FeedFormat | undefin
   if (first && name === 'atom:entry') return 'atom';
   return ROOTS.get(name);
 }
+
+/** Elements of RSS itself, whatever namespace stands there for names without a prefix */
+export function isOfRss(name: string): boolean {
+  return name === 'rss' || name === 'channel' || name === 'item';
+}
