@@ -26,7 +26,7 @@ declare(
    name email uri url homepage href width height hour day
    dc:creator dc:author dc:contributor dc:publisher dc:date dc:subject dc:language dc:identifier dc:source
    dcterms:created dcterms:issued dcterms:modified dcterms:available dcterms:date dcterms:creator dcterms:language dcterms:rights
-   itunes:author itunes:category itunes:keywords itunes:image itunes:link itunes:name itunes:email itunes:explicit
+   itunes:author itunes:keywords itunes:image itunes:link itunes:name itunes:email itunes:explicit
    media:credit media:category media:keywords media:thumbnail media:status media:player media:rating
    atom:link atom:id atom:published atom:updated atom:category atom:name atom:email atom:uri atom:logo atom:icon
    at:comment sy:updateperiod sy:updatefrequency sy:updatebase thr:in-reply-to wfw:comment wfw:commentrss feedburner:origlink
@@ -34,7 +34,7 @@ declare(
 );
 declare(
   'group',
-  `author contributor source image textinput skiphours skipdays itunes:owner atom:author atom:contributor atom:source
+  `author contributor source image textinput skiphours skipdays itunes:owner itunes:category atom:author atom:contributor atom:source
    media:group media:content media:community at:by`,
 );
 
@@ -52,6 +52,7 @@ const allow = (groups: string, names: string) => {
 allow('author contributor itunes:owner atom:author atom:contributor at:by', PERSON);
 allow('source atom:source', SOURCE);
 allow('image', 'url title link width height description href');
+allow('itunes:category', 'itunes:category');
 allow('textinput', 'title description name link');
 allow('skiphours', 'hour');
 allow('skipdays', 'day');

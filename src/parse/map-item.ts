@@ -230,8 +230,9 @@ function categoriesOf(item: Element): readonly string[] {
         if (inner.text.trim() !== '') add(inner.text);
         else add(term?.trim() || label);
       } else if (inner.name === 'dc:subject') add(inner.text);
-      else if (inner.name === 'itunes:category') add(attribute(inner, 'text') ?? inner.text);
-      else if (inner.name === 'itunes:keywords' || inner.name === 'media:keywords' || inner.name === 'keywords') {
+      else if (inner.name === 'itunes:category') {
+        for (const one of withInner(inner)) add(attribute(one, 'text') ?? one.text);
+      } else if (inner.name === 'itunes:keywords' || inner.name === 'media:keywords' || inner.name === 'keywords') {
         for (const word of inner.text.split(',')) add(word);
       }
     }
@@ -239,6 +240,13 @@ function categoriesOf(item: Element): readonly string[] {
   take(item);
   for (const media of mediaOf(item)) take(media);
   return [...found];
+}
+
+/** A podcast's category, and those that stand inside it */
+function withInner(category: Element): readonly Element[] {
+  const found = [category];
+  for (const one of found) for (const inner of one.children) found.push(inner);
+  return found;
 }
 
 function enclosuresOf(item: Element): readonly Enclosure[] {

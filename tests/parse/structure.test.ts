@@ -38,3 +38,10 @@ test('an element in a namespace that has one is that one', () => {
   const author = '<creator xmlns="http://purl.org/dc/elements/1.1/">Anna</creator></item>';
   expect(read(channel(ITEM.replace('</item>', author))).items[0]?.authors).toEqual([{ name: 'Anna' }]);
 });
+
+test('podcast categories inside one another are no damage', () => {
+  const inside = '<itunes:category text="Society"><itunes:category text="Documentary"/></itunes:category>';
+  const feed = read(channel(`${inside}${ITEM.replace('</item>', `${inside}</item>`)}`));
+  expect(feed.repairs).toEqual([]);
+  expect(feed.items[0]?.categories).toEqual(['Society', 'Documentary']);
+});
