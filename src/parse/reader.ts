@@ -149,7 +149,7 @@ class Reader implements Events {
     if (
       this.#opaque !== 'xml' &&
       (name === 'item' || name === 'entry' || name === 'at:deleted-entry') &&
-      this.#mayBeginItem(name)
+      this.#mayBeginItem(name, after)
     ) {
       this.#beginItem(name, lower, scope, attributes, selfClosing);
       return;
@@ -237,11 +237,13 @@ class Reader implements Events {
     return true;
   }
 
-  #mayBeginItem(name: string): boolean {
+  #mayBeginItem(name: string, after: number): boolean {
     // an `<entry>` in RSS is somebody's extension, an `<item>` in Atom likewise
-    if (name === 'item') return this.#format !== 'atom';
+    if (name === 'item' && this.#format === 'atom') return false;
     if (name === 'entry') return this.#format === 'atom';
-    return !this.#inItem;
+    if (name === 'at:deleted-entry') return !this.#inItem;
+    // `<gallery><item>` inside an item is the gallery's, if the gallery has its end
+    return !(this.#inItem && this.#top.kind === 'skip' && this.#ends.follows(this.#top.written, after));
   }
 
   #beginItem(name: string, lower: string, scope: Scope, attributes: Attributes, selfClosing: boolean): void {

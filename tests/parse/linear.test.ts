@@ -76,6 +76,7 @@ const NASTY: Readonly<Record<string, (n: number) => string>> = {
   'fields without ends': (n) => inFeed('<item><title>'.repeat(n)),
   'groups without ends': (n) => inFeed('<item><author><name>a<title>b'.repeat(n)),
   'groups without ends in one item': (n) => inFeed(`<item>${'<author><name>a<title>b'.repeat(n)}`),
+  'items of extensions': (n) => inFeed('<item><gallery><item>'.repeat(n)),
   'a group of strange fields': (n) => inFeed(`<item><author>${'<title>b</title>'.repeat(n)}</author></item>`),
   'entities undeclared': (n) => inBody('&what;'.repeat(n)),
   'bare ampersands': (n) => inBody('&'.repeat(n)),

@@ -45,3 +45,12 @@ test('podcast categories inside one another are no damage', () => {
   expect(feed.repairs).toEqual([]);
   expect(feed.items[0]?.categories).toEqual(['Society', 'Documentary']);
 });
+
+test('items of an extension are its own, unless it never ends', () => {
+  const gallery = '<gallery><item><title>Picture</title><link>https://p.example/</link></item></gallery>';
+  const inside = read(channel(ITEM.replace('<title>', `${gallery}<title>`)));
+  expect(inside.items).toMatchObject([{ title: 'Title', link: 'https://a.example/1' }]);
+  expect(inside.repairs).toEqual([]);
+  const open = read(channel(`${ITEM.replace('</item>', '<gallery>')}${ITEM}`));
+  expect(open.items).toHaveLength(2);
+});
