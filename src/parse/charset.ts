@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { detectCharset } from './charset-detect.ts';
 import { canonicalCharset } from './charset-names.ts';
-import { decodeDamagedUtf8 } from './utf8-repair.ts';
+import { decodeDamagedUtf8, surveyUtf8, type Utf8Survey } from './utf8-repair.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Decoded {
 export function decodeBytes(bytes: Uint8Array, contentType: string | undefined): Decoded {
   const unicode = byMark(bytes) ?? byZeros(bytes);
   if (unicode === 'utf-8' && !isUtf8(bytes)) {
-    const text = decodeDamagedUtf8(bytes, (byte) => decodeAs(byte, 'windows-1252'));
+    const text = decodeDamagedUtf8(bytes, (some) => decodeAs(some, 'windows-1252'));
     return { text: withoutMarks(text), repair: 'bad-utf-8' };
   }
   if (unicode !== undefined) return { text: withoutMarks(decodeAs(bytes, unicode)) };
@@ -38,16 +38,25 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
     const text = decodeAs(bytes, label);
     if (isPlausible(text, label)) return { text };
   }
-  const repaired = utf8(bytes);
-  const bad = count(repaired, '\ufffd');
-  const good = count(repaired, undefined);
-  // most of what is not ASCII is valid UTF-8: a byte was lost or a text of another charset was pasted in
-  if (good > bad * 4 || (bad <= 1 && good > 0)) {
-    const text = decodeDamagedUtf8(bytes, (byte) => decodeAs(byte, 'windows-1252'));
+  const isLabelled = [http, declared].every((label) => label === undefined || label === 'utf-8');
+  if (isDamagedUtf8(surveyUtf8(bytes), isLabelled)) {
+    const text = decodeDamagedUtf8(bytes, (some) => decodeAs(some, 'windows-1252'));
     return { text: withoutMarks(text), repair: 'bad-utf-8' };
   }
   const detected = detectCharset(bytes, decodeAs);
   return { text: withoutMarks(decodeAs(bytes, detected)), repair: `charset-detected:${detected}` };
+}
+
+/**
+ * Whether a text is UTF-8 of which bytes were lost, or into which some of another charset were pasted.
+ * @param isLabelled said to be UTF-8, or nothing that XML does not take for it
+ */
+function isDamagedUtf8({ good, cut, cutForSure, foreign }: Utf8Survey, isLabelled: boolean): boolean {
+  const bad = cut + foreign;
+  if (good > bad * 4 || (bad <= 1 && good > 0)) return true;
+  if (!isLabelled) return false;
+  // bytes of another charset stand together: damage stands alone
+  return good > 0 ? foreign * 4 <= good && cut <= good * 2 : foreign === 0 && cutForSure === cut;
 }
 
 function byMark(bytes: Uint8Array): string | undefined {

@@ -92,6 +92,44 @@ test('a letter of windows-1252 pasted into UTF-8 is mended, other damage is mark
   expect(decodeBytes(new Uint8Array(cut), undefined).text).toBe('<t>新闻标题一二\ufffd');
 });
 
+/** `{c3}` is that byte */
+const bytesOf = (text: string) =>
+  new Uint8Array(
+    Buffer.from(
+      Buffer.from(text)
+        .toString('latin1')
+        .replace(/\{([0-9a-f]{2})\}/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1',
+    ),
+  );
+
+test.each([
+  ['cut characters, little else', 'It’s “good” caf{c3}... and caf{c3}...', 'It’s “good” cafÃ... and cafÃ...'],
+  [
+    'cut in the middle',
+    'Été à Paris: {e4}{b8}... {e4}{b8}... {e4}{b8}...',
+    'Été à Paris: \ufffd... \ufffd... \ufffd...',
+  ],
+  ['nothing but a cut quotation mark', 'We don{e2}{80}', 'We don\ufffd'],
+  ['nothing but a cut emoji', 'Go {f0}{9f}{98}', 'Go \ufffd'],
+  ['as much Latin-1 as UTF-8', 'España, niño: Avi{f3}n {f1}o{f1}o', 'España, niño: Avión ñoño'],
+  ['a character as two surrogates', 'Hi {ed}{a0}{bd}{ed}{b8}{80}', 'Hi 😀'],
+])('UTF-8 stays UTF-8: %s', (_, sent, expected) => {
+  expect(decodeBytes(bytesOf(rss(sent, 'utf-8')), undefined)).toEqual({
+    text: rss(expected, 'utf-8'),
+    repair: 'bad-utf-8',
+  });
+});
+
+test.each([
+  ['a quotation mark behind a letter', 'A “caf{e9}{94} {93}bar{94}', 'windows-1252'],
+  ['a no-break space behind a capital', 'LIBERT{c9}{a0}! {c9}galit{e9}', 'windows-1252'],
+  ['the end of a word', 'AMANH{c3} N{c3}O', 'windows-1252'],
+])('windows-1252 that resembles UTF-8 stays what it is: %s', (_, sent, charset) => {
+  const bytes = bytesOf(rss(sent.replace('“', '{93}'), 'utf-8'));
+  expect(decodeBytes(bytes, undefined).text).toBe(iconv.decode(Buffer.from(bytes), charset));
+});
+
 test('labels that name nothing are as good as none', () => {
   const bytes = new TextEncoder().encode(rss('Zürich', 'x-unheard-of'));
   expect(decodeBytes(bytes, 'text/xml; charset=none').text).toBe(rss('Zürich', 'x-unheard-of'));
