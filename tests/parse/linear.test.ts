@@ -85,6 +85,8 @@ const NASTY: Readonly<Record<string, (n: number) => string>> = {
   'less-than signs': (n) => inBody('&lt;'.repeat(n)),
   'an address of blanks': (n) => inFeed(`<item><link>a\n${' '.repeat(n)}b</link></item>`),
   authors: (n) => inFeed(`<item>${'<author>a &lt;b@c&gt;</author>'.repeat(n)}</item>`),
+  'scripts without ends in a page': (n) => `<html><link>${'<script><!--'.repeat(n)}`,
+  'scripts in a page': (n) => `<html><link>${'<script></script><style></style>'.repeat(n)}`,
   categories: (n) => inFeed(`<item><itunes:keywords>${'a,'.repeat(n)}</itunes:keywords></item>`),
 };
 
