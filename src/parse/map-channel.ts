@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/item.ts';
 import { attribute, children, type Element, first, textOf } from './element.ts';
-import { dateOf, isPage, linkOf, peopleIn, pictureUrl, relOf } from './map-item.ts';
+import { isPage, linkOf, relOf } from './links.ts';
+import { dateOf, peopleIn, pictureUrl } from './map-item.ts';
 import { plainValue } from './text.ts';
 import { absoluteUrl } from './urls.ts';
 

@@ -1,6 +1,7 @@
 import type { Alternate, Enclosure, Item, Person } from '../domain/item.ts';
 import { parseDate } from './dates.ts';
 import { attribute, child, children, type Element, first, textOf } from './element.ts';
+import { isPage, linkOf, relOf } from './links.ts';
 import { distinctPeople, personFromElement } from './people.ts';
 import { fold, plainFromHtml } from './plain.ts';
 import { htmlValue, plainValue } from './text.ts';
@@ -83,49 +84,6 @@ export function mapDeleted(deleted: Element): Item | undefined {
     ...(when === undefined ? {} : { updatedAt: when }),
     deleted: true,
   };
-}
-
-/** RSS `link`; Atom `rel=alternate`, a page before other types; else a guid that is a permalink */
-export function linkOf(item: Element, atom: boolean): string | undefined {
-  const links = children(item, 'link', 'atom:link');
-  for (const link of links) {
-    if (attribute(link, 'href') === undefined) {
-      const url = absoluteUrl(link.text, link.base);
-      if (url !== undefined) return url;
-    }
-  }
-  const alternates = links.filter((link) => attribute(link, 'href') !== undefined && relOf(link) === 'alternate');
-  const pages = alternates.filter((link) => isPage(attribute(link, 'type')));
-  const page = pages.find((link) => isOwnLanguage(link)) ?? pages[0] ?? alternates[0];
-  const href = page === undefined ? undefined : absoluteUrl(attribute(page, 'href'), page.base);
-  if (href !== undefined) return href;
-  const content = atom ? child(item, 'content') : undefined;
-  const outside = content === undefined ? undefined : absoluteUrl(attribute(content, 'src'), content.base);
-  return outside ?? permalink(first(item, 'guid', 'id', 'atom:id'));
-}
-
-/** RFC 4287 §4.2.7.4: an alternate in another language is another version */
-function isOwnLanguage(link: Element): boolean {
-  const language = attribute(link, 'hreflang')?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
-  return language === '' || link.language === undefined || link.language.toLowerCase().split('-')[0] === language;
-}
-
-/** An id that is an address, unless it says that it is none */
-function permalink(id: Element | undefined): string | undefined {
-  if (id === undefined || !/^\s*https?:\/\//i.test(id.text)) return undefined;
-  const isPermalink = attribute(id, 'ispermalink')?.trim().toLowerCase() !== 'false';
-  return isPermalink ? absoluteUrl(id.text, id.base) : undefined;
-}
-
-/** `rel`, which may be IANA's full address; absent = alternate (RFC 4287 §4.2.7.2) */
-export function relOf(link: Element): string {
-  const rel = attribute(link, 'rel')?.trim().toLowerCase() ?? '';
-  if (rel === '') return 'alternate';
-  return rel.startsWith('http://www.iana.org/assignments/relation/') ? rel.slice(41) : rel;
-}
-
-export function isPage(type: string | undefined): boolean {
-  return type === undefined || type.trim() === '' || /html/i.test(type);
 }
 
 /** The first of these elements, in the order of the names, that holds a date which exists */
