@@ -91,11 +91,20 @@ export function dateOf(element: Element, ...names: readonly string[]): string | 
   for (const name of names) {
     for (const inner of element.children) {
       if (inner.name !== name) continue;
-      const date = parseDate(inner.text);
+      const date = dateIn(inner);
       if (date !== undefined) return date;
     }
   }
   return undefined;
+}
+
+/** Drupal's `<time datetime="2026-03-05T14:22:11+01:00">Thu, 03/05/2026 - 14:22</time>`, escaped or not, or a date as such */
+function dateIn(field: Element): string | undefined {
+  const sent = field.markup ?? field.text;
+  if (!sent.includes('<')) return parseDate(sent);
+  const beginning = sent.slice(0, 4_096);
+  const exact = /<time\s(?:[^<>]{0,500}\s)?datetime\s*=\s*["']([^"'<>]{1,120})/i.exec(beginning)?.[1];
+  return parseDate(exact) ?? parseDate(plainFromHtml(beginning));
 }
 
 function bodiesOf(item: Element, atom: boolean): { summary?: string; contentHtml?: string } {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Item, ParsedFeed } from '../../src/domain/item.ts';
+import { parse } from '../../src/parse/parse.ts';
+
+const read = (item: string): Item => {
+  const xml = `<rss version="2.0"><channel><title>Anzeiger</title><item>${item}</item></channel></rss>`;
+  return (parse(new TextEncoder().encode(xml), { url: 'https://anzeiger.example/a/feed' }) as ParsedFeed).items[0]!;
+};
+
+const TIME = '<time datetime="2026-02-20T09:15:00+01:00" class="datetime">Fri, 02/20/2026 - 09:15</time>';
+test.each([
+  ['escaped', TIME.replaceAll('<', '&lt;'), '2026-02-20T08:15:00Z'],
+  ['naked', TIME, '2026-02-20T08:15:00Z'],
+  ['in CDATA', `<![CDATA[${TIME}]]>`, '2026-02-20T08:15:00Z'],
+  ['without its attribute', '&lt;span>Fri, 20 Feb 2026 08:15:00 GMT&lt;/span>', '2026-02-20T08:15:00Z'],
+  ['that says nothing', '&lt;time datetime="soon">soon&lt;/time>', undefined],
+])('a date in an element of HTML, %s', (_, sent, expected) => {
+  expect(read(`<title>x</title><pubDate>${sent}</pubDate>`).publishedAt).toBe(expected);
+});
