@@ -6,7 +6,7 @@ export function linkOf(item: Element, atom: boolean): string | undefined {
   const links = children(item, 'link', 'atom:link');
   for (const link of links) {
     if (attribute(link, 'href') === undefined) {
-      const url = absoluteUrl(link.text, link.base);
+      const url = writtenUrl(link);
       if (url !== undefined) return url;
     }
   }
@@ -30,7 +30,12 @@ function isOwnLanguage(link: Element): boolean {
 function permalink(id: Element | undefined): string | undefined {
   if (id === undefined || !/^\s*https?:\/\//i.test(id.text)) return undefined;
   const isPermalink = attribute(id, 'ispermalink')?.trim().toLowerCase() !== 'false';
-  return isPermalink ? absoluteUrl(id.text, id.base) : undefined;
+  return isPermalink ? writtenUrl(id) : undefined;
+}
+
+/** An address that is an element's text; one with a tag in it (`<a href="/1">View</a>`) is none */
+export function writtenUrl(element: Element): string | undefined {
+  return element.text.includes('<') ? undefined : absoluteUrl(element.text, element.base);
 }
 
 /** `rel`, which may be IANA's full address; absent = alternate (RFC 4287 §4.2.7.2) */

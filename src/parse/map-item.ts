@@ -1,7 +1,7 @@
 import type { Alternate, Enclosure, Item, Person } from '../domain/item.ts';
 import { parseDate } from './dates.ts';
 import { attribute, child, children, type Element, first, textOf } from './element.ts';
-import { isPage, linkOf, relOf } from './links.ts';
+import { isPage, linkOf, relOf, writtenUrl } from './links.ts';
 import { distinctPeople, personFromElement } from './people.ts';
 import { fold, plainFromHtml } from './plain.ts';
 import { htmlValue, plainValue } from './text.ts';
@@ -312,7 +312,7 @@ function selfOf(source: Element): string | undefined {
 
 function commentsOf(item: Element): string | undefined {
   const comments = first(item, 'comments');
-  const url = comments === undefined ? undefined : absoluteUrl(comments.text, comments.base);
+  const url = comments === undefined ? undefined : writtenUrl(comments);
   if (url !== undefined && isAbsolute(url)) return url;
   const replies = children(item, 'link', 'atom:link').filter((link) => relOf(link) === 'replies');
   const page = replies.find((link) => isPage(attribute(link, 'type'))) ?? replies[0];

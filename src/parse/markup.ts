@@ -55,3 +55,12 @@ export function holdsTags(text: string): boolean {
   const lessThan = text.search(/<[/a-z!]/i);
   return lessThan !== -1 && text.includes('>', lessThan);
 }
+
+/** `<![CDATA[…]]>` that was escaped, or stood in another one: the wrapper is nobody's text. */
+export function withoutCdata(text: string): string {
+  if (!/^\s*<!\[CDATA\[/i.test(text)) return text;
+  const trimmed = text.trim();
+  const end = /\]\]>?$/.exec(trimmed.slice(-3))?.[0].length ?? 0;
+  const inner = trimmed.slice(9, -end);
+  return end === 0 || inner.includes('<![') ? text : inner;
+}

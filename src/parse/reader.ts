@@ -6,7 +6,7 @@ import { kindOf, mayHold } from './fields.ts';
 import { type Frame, type FrameKind, Frames } from './frames.ts';
 import { changedAttributes } from './html-urls.ts';
 import { PARSE_LIMITS } from './limits.ts';
-import { holdsTags, markupName, markupStart, withoutDeclarations } from './markup.ts';
+import { holdsTags, markupName, markupStart, withoutCdata, withoutDeclarations } from './markup.ts';
 import { endsField } from './mending.ts';
 import { canonicalName, isFeedNamespace, ownedScope, rootScope, type Scope, scopeOf } from './names.ts';
 import { type Opaque, opacity } from './opacity.ts';
@@ -334,6 +334,7 @@ class Reader implements Events {
       field.markup += `</${markupName(frame.scope, frame.written)}>`;
       return;
     }
+    if (frame.kind === 'field') frame.element.text = withoutCdata(frame.element.text);
     if (frame.kind === 'root' && frame.element !== this.#channel) this.#inItem = false;
     this.#opaque = 'no';
     this.#field = this.#top.kind === 'group' ? this.#top.element : frame.kind === 'skip' ? this.#field : undefined;

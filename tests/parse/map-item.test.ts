@@ -17,3 +17,23 @@ test.each([
 ])('a date in an element of HTML, %s', (_, sent, expected) => {
   expect(read(`<title>x</title><pubDate>${sent}</pubDate>`).publishedAt).toBe(expected);
 });
+
+test.each([
+  ['escaped', '&lt;![CDATA[Hello World]]&gt;'],
+  ['in another section', '<![CDATA[<![CDATA[Hello World]]]]>'],
+  ['in another section, whole', '<![CDATA[<![CDATA[Hello World]]>]]>'],
+])('a CDATA section as text, %s, is what is in it', (_, sent) => {
+  expect(read(`<title>${sent}</title>`).title).toBe('Hello World');
+  const link = sent.replace('Hello World', 'https://a.example/1');
+  expect(read(`<title>x</title><link>${link}</link>`).link).toBe('https://a.example/1');
+});
+
+test('what is said of CDATA stays', () => {
+  expect(read('<title>What &lt;![CDATA[ ]]&gt; is for</title>').title).toBe('What <![CDATA[ ]]> is for');
+});
+
+test('a link with a tag in it is none', () => {
+  const link = '<link>&lt;a href="/node/1">View&lt;/a></link>';
+  expect(read(`<title>x</title>${link}`).link).toBeUndefined();
+  expect(read(`<title>x</title>${link}<guid>https://a.example/1</guid>`).link).toBe('https://a.example/1');
+});
