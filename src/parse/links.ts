@@ -1,5 +1,5 @@
 import { attribute, child, children, type Element, first } from './element.ts';
-import { absoluteUrl } from './urls.ts';
+import { absoluteUrl, isAbsolute } from './urls.ts';
 
 /** RSS `link`; Atom `rel=alternate`, a page before other types; else a guid that is a permalink */
 export function linkOf(item: Element, atom: boolean): string | undefined {
@@ -26,11 +26,12 @@ function isOwnLanguage(link: Element): boolean {
   return language === '' || link.language === undefined || link.language.toLowerCase().split('-')[0] === language;
 }
 
-/** An id that is an address, unless it says that it is none */
+/** An id that is an address, unless it says that it is none; a path only if it says that it is one */
 function permalink(id: Element | undefined): string | undefined {
-  if (id === undefined || !/^\s*https?:\/\//i.test(id.text)) return undefined;
-  const isPermalink = attribute(id, 'ispermalink')?.trim().toLowerCase() !== 'false';
-  return isPermalink ? writtenUrl(id) : undefined;
+  const said = id === undefined ? undefined : attribute(id, 'ispermalink')?.trim().toLowerCase();
+  if (id === undefined || said === 'false' || !/^\s*(?:https?:\/\/|\/)/i.test(id.text)) return undefined;
+  const url = writtenUrl(id);
+  return url !== undefined && isAbsolute(url) && (said === 'true' || isAbsolute(id.text.trim())) ? url : undefined;
 }
 
 /** An address that is an element's text; one with a tag in it (`<a href="/1">View</a>`) is none */

@@ -37,3 +37,13 @@ test('a link with a tag in it is none', () => {
   expect(read(`<title>x</title>${link}`).link).toBeUndefined();
   expect(read(`<title>x</title>${link}<guid>https://a.example/1</guid>`).link).toBe('https://a.example/1');
 });
+
+test.each([
+  ['/n/1" isPermaLink="true', 'https://anzeiger.example/n/1'],
+  ['/n/1', undefined],
+  ['/n/1" isPermaLink="false', undefined],
+  ['n/1" isPermaLink="true', undefined],
+])('guid %s as a link', (guid, expected) => {
+  const [path, attribute = ''] = guid.split('" ');
+  expect(read(`<title>x</title><guid ${attribute === '' ? '' : `${attribute}"`}>${path}</guid>`).link).toBe(expected);
+});
