@@ -169,6 +169,33 @@ export function detectCharset(whole: Uint8Array, decode: (sample: Uint8Array, ch
   return best.charset;
 }
 
+/**
+ * Whether bytes labelled Latin-1, which many servers say of everything, may be that. In Western languages letters beyond
+ * ASCII stand among others; where most stand in rows of three and more they are of another script.
+ */
+export function mayBeWestern(bytes: Uint8Array): boolean {
+  let high = 0;
+  let inRows = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at]! <= 0xa0) continue;
+    const from = at;
+    let hasLetter = false;
+    let isMixed = false;
+    for (; at < bytes.length && bytes[at]! > 0xa0; at += 1) {
+      hasLetter ||= bytes[at]! >= 0xc0;
+      isMixed ||= bytes[at] !== bytes[from];
+    }
+    high += at - from;
+    if (at - from > 2 && hasLetter && isMixed) inRows += at - from;
+  }
+  return high < 6 || inRows * 2 < high;
+}
+
+/** Whether a charset of those that are told apart is one of Latin letters */
+export function isLatin(charset: string): boolean {
+  return SINGLE_BYTE.some((one) => one.charset === charset && one.latin);
+}
+
 function taiwan(charset: string, language: string, high: number): number {
   return charset === 'big5-hkscs' && /^zh-(?:tw|hk|mo|hant)/.test(language) ? 0.3 * high : 0;
 }

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
-import { detectCharset } from './charset-detect.ts';
+import { detectCharset, isLatin, mayBeWestern } from './charset-detect.ts';
 import { canonicalCharset } from './charset-names.ts';
 import { decodeDamagedUtf8, surveyUtf8, type Utf8Survey } from './utf8-repair.ts';
 
@@ -31,10 +31,15 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
   const http = canonicalCharset(
     /charset\s*=\s*["']?\s*([^\s"';,]{1,60})/i.exec((contentType ?? '').slice(0, 1_000))?.[1],
   );
+  let isDoubted = false;
   for (const label of http === 'windows-1252' && declared !== undefined && declared !== 'utf-8'
     ? [declared, http]
     : [http, declared]) {
     if (label === undefined || label.startsWith('utf-')) continue;
+    if (label === 'windows-1252' && !mayBeWestern(bytes)) {
+      isDoubted = true;
+      continue;
+    }
     const text = decodeAs(bytes, label);
     if (isPlausible(text, label)) return { text };
   }
@@ -44,6 +49,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
     return { text: withoutMarks(text), repair: 'bad-utf-8' };
   }
   const detected = detectCharset(bytes, decodeAs);
+  if (isDoubted && isLatin(detected)) return { text: decodeAs(bytes, 'windows-1252') };
   return { text: withoutMarks(decodeAs(bytes, detected)), repair: `charset-detected:${detected}` };
 }
 

@@ -72,6 +72,24 @@ test('ISO-2022-JP, whatever it is called', () => {
   expect(decodeBytes(new Uint8Array(bytes), undefined).text).toBe(xml('ニュース'));
 });
 
+test.each(TEXTS.filter(([charset]) => !/^windows-125[024]$/.test(charset)))(
+  '%s, named Latin-1 as servers do',
+  (charset, text) => {
+    const bytes = new Uint8Array(iconv.encode(rss(text), charset));
+    expect(decodeBytes(bytes, 'text/xml; charset=ISO-8859-1').text).toBe(rss(text));
+  },
+);
+
+test.each([
+  'Votação, eleição, nação: «\u00a0Été\u00a0» créée',
+  '·······  Nächste Woche  ·······',
+  '¤¤¤¤ ¸¸¸¸ ¯¯¯¯ ÿÿÿÿ',
+  'ÄÖÜ',
+])('%s in Latin-1 is believed', (text) => {
+  const xml = rss(text, 'ISO-8859-1');
+  expect(decodeBytes(new Uint8Array(iconv.encode(xml, 'windows-1252')), undefined)).toEqual({ text: xml });
+});
+
 test('four-byte characters of GB 18030 under the name gb2312', () => {
   const xml = rss('㐀㑇 镕', 'gb2312');
   expect(decodeBytes(new Uint8Array(iconv.encode(xml, 'gb18030')), undefined).text).toBe(xml);
