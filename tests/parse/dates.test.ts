@@ -137,7 +137,6 @@ test.each([
   expect(parseDate(sent)).toBe(expected);
 });
 
-
 test.each([
   ['05/03/2026 14:22', MINUTE],
   ['5/3/26', DAY],
