@@ -8,7 +8,7 @@ export const STAGE_VERSIONS = {
   dateline: 6,
   byline: 4,
   credit: 4,
-  boilerplate: 4,
+  boilerplate: 5,
   text: 1,
   terms: 3,
   sentences: 1,

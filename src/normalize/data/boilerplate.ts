@@ -108,7 +108,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:photo|image) (?:shows\\b|(?:from|via) (?:the )?(?:[\\w ]{0,20}website|internet|file|network)\\b|(?:provided|released) (?:by|to) [^.]{2,60}<end>)',
       '\\[?(?:photo|image|picture|file photo|getty images|ap photo)/',
       '(?:reuters|afp|ap|xinhua|getty(?: images)?)/[\\w .-]{2,40}(?<![.])$',
-      '(?:caption|image caption|photo caption)\\s*:',
+      '(?:image|photo|picture) caption\\s*:',
       '(?:aerial |file )?photo taken (?:on|by .{3,40} on)\\b',
       'this (?:file |undated |aerial |combination |handout |combo )+(?:photo|picture|image|handout)\\b.{0,60}(?:shows|taken|provided|released)\\b|this (?:photo|picture|image),? taken on\\b',
     ],
@@ -147,7 +147,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:免责声明|免責聲明|版权声明|版權聲明|风险提示及免责声明|免责条款|法律声明|转载声明)(?:\\s*:|\\s|$|[》>|\\])])',
       '(?:声明|聲明|特别声明|特別聲明|郑重声明|重要声明)\\s*:.{0,80}(?:本文|本网|本網|本站|本平台|转载|轉載|版权|版權|侵权|原作者|仅供参考|僅供參考|不构成|不代表)',
       '(?:风险提示\\s*:.{0,60}(?:投资|投資|不构成|基金|理财|入市)|投资有风险.{0,4}(?:入市|投资|需谨慎))',
-      '(?!.{0,60}(?:规定|規定|法院|办法|辦法|条例|條例|法律|新规|判决|要求|认为|認為|指出|表示)).{0,60}(?:未经|未經).{0,16}(?:不得|禁止|严禁|请勿|請勿|謝絕|谢绝).{0,8}(?:转载|轉載|复制|複製|摘编|摘編|镜像|翻印|刊登|引用|盗用|转帖).{0,30}$',
+      '(?!.{0,60}(?:规定|規定|法院|办法|辦法|条例|條例|法律|新规|判决|要求|认为|認為|指出|表示)).{0,60}(?:未经|未經).{0,16}(?:不得|禁止|严禁|请勿|請勿|謝絕|谢绝).{0,8}(?:转载|轉載|摘编|摘編|镜像|翻印|刊登|转帖|(?:复制|複製|引用|盗用).{0,6}(?:转载|轉載|传播|本文|本站|本网)).{0,30}$',
       '(?!.{0,60}(?:规定|規定|法院|法律|判决|提醒|认为|認為|指出|表示)).{0,60}(?:(?:禁止|请勿|請勿|谢绝|不得)(?:转载|轉載)(?=$|[，,。.;!！)\\]\\s、]|或|及)|违者必究|違者必究|(?:版权|版權|著作權)所有(?!者|人|权|權|方)|翻印必究|侵权必究|轉載必究|(?:转载|轉載)(?:请|請)(?:注明|註明|联系|聯繫|标明)|如需转载|如有侵权[，,]?.{0,12}(?:联系|删|告知)|侵删|侵刪|保留一切权利|(?:版权|版權)(?:归|歸)(?:原作者|本网|本站))',
       '(?:本文|以上|该文|本網|本网|本内容|本报告|文中|文章)(?:内容|內容|文章|观点|觀點|所有|图片|信息|数据)*(?:仅|僅|只|不|来自|來自|源自|系|係|為|为).{0,50}(?:(?:不|仅|僅)代表|供参考|供參考|不构成|不構成|與本.{0,6}無關|与本.{0,6}无关|转载|轉載|作者(?:个人)?观点|版权归|版權歸)',
       '(?:不代表|僅代表|仅代表).{0,30}(?:立场|立場|观点|觀點)',
@@ -158,19 +158,19 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:图片|圖片|图|圖|图源|圖源|资料图|資料圖|资料照|資料照|题图|封面图|示意图|示意圖|配图|上图|下图)(?:来源|來源|说明|說明|提供)?\\s*[:/|]',
       '(?:图片|圖片|照片)(?:来源|來源)(?:于|自|\\s)|(?:图片|圖片|图|圖)(?:来自|來自|由)[^，,]{2,24}(?:提供|官网|网络|網路|网)?[。.]?$',
       '(?:图|圖|上图|下图)(?:为|為)(?!主|辅|輔|准)(?!.{0,160}(?:说|說|表示|认为|認為)).{2,160}$',
-      '.{0,50}(?:(?:记者|記者|新华社|通讯员|中新社|[\\p{L}]{1,4}(?:网|報|报))[^，。]{0,12}(?:摄|攝|摄影|攝影)|(?:摄影|攝影)\\s*[:/].{1,12})\\)?$',
+      '[^.!?。।]{0,50}(?:(?:记者|記者|新华社|通讯员|中新社|[\\p{L}]{1,4}(?:网|報|报))[^，。]{0,12}(?:摄|攝|摄影|攝影)|(?:摄影|攝影)\\s*[:/].{1,12})\\)?$',
     ],
   },
   ja: {
     promo: [
-      '.{0,20}(?:公式)?(?:LINE|Twitter|X|Facebook|Instagram|YouTube|アプリ|メルマガ|メールマガジン|ニュースレター).{0,30}(?:(?:登録|フォロー|ダウンロード|追加|購読|チェック)(?:を|も|して|は)?(?:ください|下さい|ね|お願い.{0,8}|こちら(?:から)?|しよう)[!！。]?$|は(?:こちら|コチラ)(?:から)?[。!！]?$)',
-      '.{0,20}(?:友だち|友達|チャンネル|メルマガ|メールマガジン|ニュースレター).{0,6}(?:登録|追加|購読|フォロー)[!！。]?$',
+      '[^.!?。।]{0,20}(?:公式)?(?:LINE|Twitter|X|Facebook|Instagram|YouTube|アプリ|メルマガ|メールマガジン|ニュースレター).{0,30}(?:(?:登録|フォロー|ダウンロード|追加|購読|チェック)(?:を|も|して|は)?(?:ください|下さい|ね|お願い.{0,8}|こちら(?:から)?|しよう)[!！。]?$|は(?:こちら|コチラ)(?:から)?[。!！]?$)',
+      '[^.!?。।]{0,20}(?:友だち|友達|チャンネル|メルマガ|メールマガジン|ニュースレター).{0,6}(?:登録|追加|購読|フォロー)[!！。]?$',
       '(?:会員登録|無料会員登録|無料会員|有料会員|ログイン|購読|定期購読|お申し込み)(?:する|の方|・|/|\\||\\s|>|会員登録|ログイン)*$',
       '(?:会員登録|無料会員|有料会員|ログイン|購読|定期購読|お申し込み|アプリを).{0,30}(?:こちら|ください|下さい|お読みいただけ|読めます)',
       '(?:この記事は.{0,8}(?:会員|有料)|続きを読むには|ここから先は.{0,12}(?:会員|有料|登録)|残り\\d+文字|記事全文(?:を|は|[^。]{0,10}$))',
       '(?:広告|PR|スポンサーリンク|\\[PR\\])$',
       '(?:情報提供|ご意見|ご感想|お問い合わせ|取材依頼).{0,30}(?:こちら|お寄せ(?:ください|下さい)|までお|まで[。]?$|:.{0,40}[@\\d])',
-      '.{0,10}フォローして.{0,20}(?:ください|下さい|ね|お願い|[!！])',
+      '[^.!?。।]{0,10}フォローして.{0,20}(?:ください|下さい|ね|お願い|[!！])',
     ],
     share: [
       '(?:シェア|ツイート|共有|ブックマーク|印刷|はてな|保存|コピー|リンクをコピー|いいね)(?:する|！|!)?(?:[\\s|/・]+(?:シェア|ツイート|共有|ブックマーク|印刷|はてな|保存|コピー|リンクをコピー|いいね|LINE|Facebook|X|Twitter|メール)(?:する)?)*$',
@@ -183,7 +183,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '＜(?:関連|あわせて)',
     ],
     legal: [
-      '.{0,60}(?:無断(?:転載|複写|複製|使用|引用)|転載|複製)(?:[・、及びおよ]|転載|複製|複写|使用|引用|等|など)*(?:を|は)?(?:固く|一切|厳に)?(?:禁じます|禁止(?:します|です|いたします)?|お断り(?:します|いたします)?|厳禁|禁ず)[。)]?$',
+      '[^.!?。।]{0,60}(?:無断(?:転載|複写|複製|使用|引用)|転載|複製)(?:[・、及びおよ]|転載|複製|複写|使用|引用|等|など)*(?:を|は)?(?:固く|一切|厳に)?(?:禁じます|禁止(?:します|です|いたします)?|お断り(?:します|いたします)?|厳禁|禁ず)[。)]?$',
       '(?:禁無断転載|転載禁止|無断転載(?:・複製)?不可|(?:本記事|記事・写真)の無断)',
       '(?:(?:本サイト|当サイト|本紙|サイト)(?:に)?(?:掲載)?の?(?:記事|写真|内容).{0,20}著作権|著作権(?:は|について|は、).{0,24}(?:社|本紙|サイト|新聞).{0,4}に(?:帰属|属)し)',
       '(?:※|＊|\\*)?(?:本記事は|この記事は|当記事は).{0,60}(?:転載|翻訳|自動|提供|掲載|配信|再構成|編集).{0,20}(?:です|ます|もの|ました)[。)]?$',
@@ -212,12 +212,12 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
     ],
     legal: [
       '[<〈＜(\\[]?\\s?저작권자\\s?(?:ⓒ|©|\\(c\\)|:|[가-힣 ]{0,12},?\\s?무단)',
-      '.{0,70}(?:무단\\s?(?:전재|복제|배포|도용|사용|이용)|재배포|AI\\s?학습)(?:[\\s,·및/-]*(?:무단|전재|복제|재배포|배포|도용|사용|복사|AI|학습|이용|활용))*(?:을|를|은|는)?\\s?(?:금지(?:합니다|됩니다)?|금합니다|금함|불허)[.)\\]>]*(?:$|[\\s,.>])(?!.*다고)',
+      '[^.!?。।]{0,70}(?:무단\\s?(?:전재|복제|배포|도용|사용|이용)|재배포|AI\\s?학습)(?:[\\s,·및/-]*(?:무단|전재|복제|재배포|배포|도용|사용|복사|AI|학습|이용|활용))*(?:을|를|은|는)?\\s?(?:금지(?:합니다|됩니다)?|금합니다|금함|불허)[.)\\]>]*(?:$|[\\s,.>])(?!.*다고)',
       '(?:본|이) (?:기사|콘텐츠|사이트|내용)(?:는|의|은)? .{0,60}(?:저작권은|저작권이|무관합니다|책임지지)',
     ],
     'photo-credit': [
       '[\\[(]?(?:사진|사진제공|사진출처|자료사진|이미지|연합뉴스 자료사진)\\s*[=:|]',
-      '.{0,60}(?:자료\\s?사진|사진\\s?=\\s?.{1,20}|\\(사진[^)]{0,30}\\)|제공\\s?=\\s?.{1,20}|재판매 및 DB 금지)\\]?$',
+      '[^.!?。।]{0,60}(?:자료\\s?사진|사진\\s?=\\s?.{1,20}|\\(사진[^)]{0,30}\\)|제공\\s?=\\s?.{1,20}|재판매 및 DB 금지)\\]?$',
       '[▲△▼▽].{0,100}(?:사진|제공|캡처|ⓒ|©|[/=]\\s?[가-힣]{2,8})\\)?\\]?$',
     ],
   },
@@ -234,7 +234,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:publicité|annonce|contenu sponsorisé|la suite après (?:la|cette) (?:publicité|annonce))\\s*[.:]?$',
       'la suite après (?:la|cette) (?:publicité|pub|annonce|vidéo)\\b',
       '(?:cet|ce|cette) (?:article|contenu|information) est réservée? (?:à|aux) (?:nos )?(?:abonn|membre|adhérent)',
-      'cliquez ici',
+      'cliquez ici(?:<end>|[,:]| (?:pour|et|afin)\\b)',
       'vous (?:avez|souhaitez|voulez|aimez) .{0,80}(?:abonnez|newsletter|inscrivez|écrivez[- ]nous|contactez[- ]nous|signalez)',
     ],
     share: [
@@ -247,7 +247,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       "(?:lire|voir|[aà] lire|[aà] voir|[aà] écouter|écouter|regarder|relire|revoir|notre dossier|sur le même sujet|pour aller plus loin|dans la même rubrique|à découvrir|en savoir plus|lire la suite|articles? liés?|nos articles|plus d[’']infos?|en images|en vidéo|vidéo)<label>",
     ],
     legal: [
-      '.{0,60}tous droits (?:de reproduction )?réservés<stop>',
+      '[^.!?。।]{0,60}tous droits (?:de reproduction )?réservés<stop>',
       "toute (?:reproduction|rediffusion|diffusion|utilisation)\\b.{0,80}(?:interdite|sans autorisation|soumise à (?:autorisation|l[’']accord)).{0,30}<end>",
       'reproduction (?:totale|partielle|même|intégrale|interdite|strictement|sans autorisation|et diffusion|ou)\\b',
       "(?:mentions légales|clause de non-responsabilité|conditions (?:générales|d[’']utilisation)|politique de confidentialité)\\s*(?::|$)",
@@ -284,12 +284,12 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:lee|lea|leer|leé|vea|mira|mire|también lee|además|más (?:información|noticias|sobre|en)|relacionad[oa]s?|noticias? relacionadas?|artículos? relacionados?|temas? relacionados?|notas? relacionadas?|quizás te interese|recomendad[oa]s?|no dejes de leer|contenido relacionado|sigue leyendo|seguir leyendo|continuar leyendo|en video|video|galería)<label>',
     ],
     legal: [
-      '.{0,60}(?:todos los derechos reservados|reservados todos los derechos)<stop>',
+      '[^.!?。।]{0,60}(?:todos los derechos reservados|reservados todos los derechos)<stop>',
       '(?:queda |está |se )?(?:terminantemente |totalmente )?(?:prohibida|prohíbe) (?:su |la |toda |cualquier )?(?:reproducción|copia|difusión|republicación|redistribución)(?:<end>|\\b.{0,40}(?:total|parcial|de (?:este|esta|los contenidos|todo el)|sin (?:la |previa |expresa )*(?:autorización|permiso)))',
       'reproducción (?:total|parcial|prohibida|sin autorización)\\b',
       '(?:aviso legal|descargo de responsabilidad|términos y condiciones|política de privacidad|nota legal)(?:<end>|\\s*[:|·])',
       '(?:las opiniones|los (?:comentarios|puntos de vista)) (?:expresad|vertid)\\p{L}+.{0,80}(?:responsabilidad|no (?:necesariamente )?(?:reflejan|representan)|en (?:este|esta) (?:artículo|columna|nota|espacio))',
-      '(?:este artículo|esta nota|esta información|este contenido) (?:fue|ha sido|es|se) .{0,60}(?:bajo (?:una )?licencia|originalmente|por primera vez en|traducid[oa] (?:por|del|de forma|auto|con)|automátic)',
+      '(?:este artículo|esta nota|esta información|este contenido) (?:fue|ha sido|es|se) .{0,60}(?:bajo (?:una )?licencia|originalmente|por primera vez en|traducid[oa] (?:del \\p{L}+<end>|de forma auto|auto|con )|automátic)',
     ],
     'photo-credit': [
       '\\(?(?:fotos?|fotografía|imagen|crédito|créditos|imágenes|ilustración|pie de foto)(?:<label>| (?:por [^.]{2,50}$|de archivo<stop>|cortesía\\b))',
@@ -302,13 +302,13 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:folgen|abonnieren|liken|besuchen|unterstützen) sie\\b.{0,60}(?:<us>|<on>)',
       '(?:jetzt|hier|gleich)(?: kostenlos| gratis)? (?:abonnieren|anmelden|registrieren|bestellen|downloaden|herunterladen|testen|zum newsletter|folgen|für den newsletter)<page>|(?:kostenlos|gratis) (?:abonnieren|anmelden|registrieren|testen|herunterladen)<page>',
       '(?:melden|registrieren|tragen) sie sich .{0,60}(?:<us>|kostenlos|hier<stop>)',
-      '(?:unser(?:en|em)?|zum)(?: [\\p{L}]+er)? newsletter\\b|newsletter(?:<end>|\\s*[:|]|.{0,60}(?:abonnieren|anmelden|bestellen|<us>))',
+      '(?:jetzt )?(?:unser(?:en|em)?|zum)(?: [\\p{L}]+er)? newsletter(?:<end>|.{0,60}(?:abonnieren|anmelden|kostenlos|bestellen|<on>))|newsletter(?:<end>|\\s*[:|]|.{0,60}(?:abonnieren|anmelden|bestellen|<us>))',
       '(?:laden|holen) sie (?:sich )?(?:unsere|die|hier|jetzt)\\b.{0,30}app(?:<end>|\\b[^,]{0,60}<end>)',
       '(?:immer|bleiben sie) (?:informiert|auf dem laufenden|auf dem neuesten stand)<page>',
       '(?:anzeige|werbung|sponsored|advertorial)\\s*$',
       'hier klicken(?:<end>|[,:]| (?:und|um|für)\\b)|klicken sie hier',
       '(?:haben|hast) (?:sie|du) (?:einen (?:fehler|hinweis|tipp)|fragen|hinweise|anregungen|fehler|tipps)\\b.{0,100}(?:schreiben sie|redaktion|<us>|<on>)',
-      'mehr (?:nachrichten|news|infos|aktuelle\\p{L}*).{0,60}(?:finden sie|lesen sie|<us>|<on>)',
+      'mehr (?:nachrichten|news|infos|aktuelle\\p{L}*).{0,60}(?:finden sie|lesen sie|unser\\p{L}* (?:app|newsletter|seite|kanal|website)|<on>)',
       '(?:gefällt ihnen|ihnen gefällt|ihnen hat|hat ihnen) .{0,60}(?:teilen sie|folgen sie|abonnieren|<us>)',
       'teilen sie (?:ihre meinung mit|uns (?:ihre|mit))',
     ],
@@ -323,7 +323,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '\\+\\+',
     ],
     legal: [
-      '.{0,60}alle rechte vorbehalten<stop>',
+      '[^.!?。।]{0,60}alle rechte vorbehalten<stop>',
       '(?:vervielfältigung|weiterverbreitung|nachdruck|wiedergabe|jede (?:nutzung|vervielfältigung))\\b.{0,80}(?:(?:nur mit|ohne) [^.]{0,40}(?:genehmigung|zustimmung|erlaubnis)\\b.{0,30}<end>|(?:verboten|untersagt|nicht gestattet|honorarpflichtig)<end>)',
       '(?:haftungsausschluss|disclaimer|impressum|datenschutz(?:erklärung|hinweis)?|rechtlicher hinweis|nutzungsbedingungen|hinweis der redaktion|transparenzhinweis|risikohinweis)\\s*(?::|$)',
       '(?:dieser|dieses|diese) (?:text|artikel|beitrag|inhalt|meldung|nachricht) (?:wurde|ist|erschien|stammt|entstand|wird)\\b.{0,80}(?:automatisch|maschinell|übersetzt (?:aus|von|mit)|aus dem \\p{L}+ übersetzt|zuerst|ursprünglich|lizenz|mithilfe|nicht redaktionell|agenturmaterial|von der redaktion)',
@@ -341,7 +341,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       "(?:scarica|scaricate) (?:gratis )?(?:la |l[’']|la nostra )app\\b|visita il nostro|(?:resta|rimani) (?:sempre )?aggiornato(?:<page>|.{0,60}(?:notizie|news))|leggi il giornale(?:<end>| digitale| online)",
       'ricevi\\b.{0,80}(?:via (?:e-?mail|mail)|notizie|<us>|<on>)|per (?:saperne di più|(?:altre|maggiori|ulteriori) (?:informazioni|notizie|news))(?:<end>|\\s*[:>»]|.{0,60}(?:clicca|visita il|segui|<us>|<on>))|per (?:restare|rimanere) (?:sempre )?aggiornat\\p{L}<page>',
       '(?:pubblicità|annuncio|contenuto sponsorizzato)\\s*$',
-      'clicca qui',
+      'clicca qui(?:<end>|[,:]| (?:per|e|se)\\b)',
       'se (?:ti|vi) (?:è|piace)\\b.{0,60}(?:condividi|iscriviti|segui|<us>)',
       'newsletter(?:<end>|\\s*[:|]|.{0,60}(?:iscriv|<us>))',
     ],
@@ -353,7 +353,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:leggi|guarda|vedi|ascolta|approfondimento|per approfondire|articoli? correlat[oi]|notizie correlate|correlati|potrebbe interessarti|ti potrebbe interessare|ti consigliamo|da non perdere|in evidenza|sullo stesso argomento|continua a leggere|video|foto|la fotogallery)<label>',
     ],
     legal: [
-      '.{0,60}(?:riproduzione riservata|tutti i diritti (?:sono )?riservati)<stop>',
+      '[^.!?。।]{0,60}(?:riproduzione riservata|tutti i diritti (?:sono )?riservati)<stop>',
       '(?:è )?vietata (?:la|ogni|qualsiasi) riproduzione(?:<end>|\\b.{0,40}(?:anche|totale|parziale|dei (?:contenuti|testi)|degli articoli|senza))|riproduzione (?:anche parziale |totale o parziale )?(?:vietata|riservata)\\b',
       '(?:note legali|disclaimer|privacy policy|termini e condizioni|informativa (?:sulla )?privacy)(?:<end>|\\s*[:|·])',
       "(?:le opinioni|i contenuti) (?:espress|di questo).{0,80}(?:non (?:riflettono|rappresentano|impegnano)|dell[’']autore|articolo)",
@@ -372,7 +372,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       'receba\\b.{0,60}(?:notícias|e-?mail|alertas)\\b.{0,40}(?:e-?mail|celular|<us>|<on>|<end>)',
       'quer (?:receber|saber mais|ler mais|ficar por dentro)\\b.{0,80}(?:<us>|<on>|clique|assine|inscreva)|para (?:saber mais|ler mais|mais informações|se manter informado|ficar por dentro|acompanhar (?:as|todas as|mais) notícias)(?:<end>|\\s*[:>»]|.{0,60}(?:clique|acesse o site|visite|<us>|<on>))',
       '(?:publicidade|anúncio|conteúdo patrocinado)<end>|continua (?:após|depois d)a? ?publicidade',
-      'clique aqui',
+      'clique aqui(?:<end>|[,:]| (?:para|e|se)\\b)',
       '(?:newsletter|boletim)(?:<end>|.{0,60}(?:inscrev|assine|cadastr|receba))',
       '(?:gostou|gosta) (?:da|desta|do|deste) (?:matéria|notícia|reportagem|texto|conteúdo|artigo)\\b.{0,60}(?:\\?|compartilhe|<us>)',
     ],
@@ -384,7 +384,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:leia|veja|confira|saiba|assista|relacionad[oa]s?|notícias? relacionadas?|artigos? relacionados?|matérias? relacionadas?|mais (?:sobre|notícias|lidas|em)|recomendad[oa]s?|você (?:pode|também) (?:gostar|pode gostar)|continue lendo|continuar (?:lendo|a ler)|vídeo|em vídeo|galeria|entenda)<label>',
     ],
     legal: [
-      '.{0,60}todos os direitos (?:de autor )?reservados<stop>',
+      '[^.!?。।]{0,60}todos os direitos (?:de autor )?reservados<stop>',
       '(?:é |fica )?(?:expressamente )?proibid[ao] a (?:reprodução|cópia|republicação)(?:<end>|\\b.{0,40}(?:total|parcial|d[eo] (?:conteúdo|texto)|deste|desta|sem))|reprodução (?:total|parcial|proibida|não autorizada|permitida)\\b',
       '(?:aviso legal|isenção de responsabilidade|termos de uso|política de privacidade)(?:<end>|\\s*[:|·])',
       '(?:as opiniões|os artigos) .{0,60}(?:não (?:necessariamente )?(?:reflet|represent)\\p{L}+|responsabilidade d[oe]s? (?:autor|seus)|de inteira responsabilidade)',
@@ -419,9 +419,9 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:читайте|смотрите|по теме|материалы? по теме|новости по теме|похожие (?:новости|материалы|статьи)|подробнее|ранее по теме|связанные|другие новости|еще по теме|ещё по теме|см\\. ?также|рекомендуем|вам может быть интересно|источник и подробности|полный текст|видео|фото|галерея|это интересно|сюжет)<label>',
     ],
     legal: [
-      '.{0,60}все права (?:защищены|сохранены)<stop>',
+      '[^.!?。।]{0,60}все права (?:защищены|сохранены)<stop>',
       '(?:перепечатка|копирование|воспроизведение|цитирование|использование|(?:при|любое) (?:\\p{L}+ или \\p{L}+ )?(?:перепечатке|использовании|цитировании|копировании|использование|копирование))(?: \\p{L}+){0,4} (?:материал|текст|стат|контент|публикаци|новост|фотограф)\\p{L}*.{0,100}(?:ссылк|письменн|согласи|обязательн|без (?:разрешени|указани)|запрещен\\p{L}*<end>)',
-      'перепечатка\\b.{0,60}(?:запрещен\\p{L}*<end>|ссылк|согласи)',
+      'перепечатка (?:запрещена|разрешена|возможна|допускается|без)(?:<end>|\\b.{0,80}(?:ссылк|согласи|разрешени|указани))',
       '(?:отказ от ответственности|правила (?:использования|сайта)|политика конфиденциальности|дисклеймер|предупреждение о рисках)(?:<end>|\\s*[:|])',
       '(?:мнение|точка зрения|позиция) (?:автора|редакции|авторов)\\b.{0,60}(?:не (?:обязательно )?совпада|не отража|могут не|может не)',
       '(?:настоящий|данный|этот) (?:материал|текст|сюжет|контент) .{0,60}(?:иностранн\\p{L}+ агент|автоматическ|с помощью (?:ии|нейросет|машин)|с разрешения)',
@@ -452,7 +452,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:читайте|дивіться|за темою|по темі|на тему|матеріали по темі|матеріали за темою|схожі (?:новини|матеріали)|детальніше|докладніше|раніше|див\\. ?також|інші новини|рекомендуємо|вас може зацікавити|нагадаємо|повний текст|відео|фото)<label>',
     ],
     legal: [
-      '.{0,60}(?:усі|всі) права (?:захищен|застережен)\\p{L}*<stop>',
+      '[^.!?。।]{0,60}(?:усі|всі) права (?:захищен|застережен)\\p{L}*<stop>',
       '(?:передрук|копіювання|відтворення|використання|цитування|(?:у разі|при) (?:передруку|передруці|цитування|цитуванні|використання|використанні))(?: \\p{L}+){0,4} (?:матеріал|текст|статт|контент|публікаці|новин|фотограф)\\p{L}*.{0,100}(?:посиланн|згод|обов|без дозвол|заборонен\\p{L}*<end>)',
       '(?:відмова від відповідальності|правила користування|політика конфіденційності)(?:<end>|\\s*[:|])',
       '(?:думка|позиція|погляди) (?:автора|редакції|авторів)\\b.{0,60}(?:може не|можуть не|не (?:обов\\p{L}* )?(?:збіга|відобража))',
@@ -480,13 +480,13 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:czytaj|zobacz|sprawdź|powiązane|podobne (?:artykuły|tematy)|powiązane artykuły|polecamy|polecane|na ten temat|więcej na (?:ten )?temat|zobacz wideo|galeria|wideo|cały tekst)<label>',
     ],
     legal: [
-      '.{0,60}wszelkie prawa zastrzeżone<stop>',
+      '[^.!?。।]{0,60}wszelkie prawa zastrzeżone<stop>',
       '(?:kopiowanie|rozpowszechnianie|przedruk|powielanie)\\b.{0,80}(?:bez (?:pisemnej |uprzedniej )?zgody|(?:zabronione|zakazane)<end>)',
       '(?:zastrzeżenie|regulamin|polityka prywatności|nota prawna)\\s*(?::|$)',
       'materiał chroniony prawem autorskim|dalsze rozpowszechnianie (?:artykułu|materiału|tekstu|tylko)',
     ],
     'photo-credit': [
-      '\\(?(?:fot\\.?|foto|zdjęcie|zdjęcia|źródło zdjęcia|ilustracja|zdjęcie ilustracyjne)<label>|\\(?fot\\. [^.]{2,40}\\.?\\)?$',
+      '\\(?(?:fot\\.?|foto|zdjęcie|zdjęcia|źródło zdjęcia|ilustracja|zdjęcie ilustracyjne)<label>|\\(?fot\\. [^.]{2,40}\\)?$',
     ],
   },
   cs: {
@@ -505,7 +505,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:čtěte|viz|související(?: články)?|podobné (?:články|zprávy)|doporučujeme|více (?:k tématu|zde|informací)|k tématu|celý (?:článek|text)|video|fotogalerie|galerie)<label>',
     ],
     legal: [
-      '.{0,60}všechna práva vyhrazena<stop>',
+      '[^.!?。।]{0,60}všechna práva vyhrazena<stop>',
       '(?:publikování|šíření|kopírování|přetisk|jakékoliv (?:užití|šíření))\\b.{0,80}(?:bez (?:předchozího |písemného )*souhlasu|(?:zakázáno|zakázán|zakázána|povoleno)<end>)',
       '(?:prohlášení|podmínky (?:užití|použití)|ochrana osobních údajů)\\s*$',
     ],
@@ -517,7 +517,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:abonneer|meld|schrijf|registreer) (?:je|u|jezelf) (?:nu |hier |gratis )?(?:aan |in )?(?:voor|op)? ?.{0,60}(?:<us>|<on>)|(?:abonneer je|meld je aan|schrijf je in)<end>',
       'download (?:de|onze|nu|hier|gratis)\\b.{0,40}app\\b[^,]{0,40}<end>|word (?:nu |hier )?(?:lid|abonnee)<page>|ontvang (?:het laatste|dagelijks|gratis|onze)\\b.{0,60}(?:mail|<us>|<on>)|blijf op de hoogte<page>',
       '(?:advertentie|gesponsord|reclame)\\s*$',
-      'klik hier',
+      'klik hier(?:<end>|[,:]| (?:voor|om|en|als)\\b)',
       '(?:heb je|heeft u|wil je|wilt u) .{0,80}(?:(?:tip|mail) (?:ons|de redactie)|nieuwsbrief|op de hoogte blijven)',
       'nieuwsbrief(?:<end>|\\s*[:|]|.{0,60}(?:schrijf|meld|aanmelden|<us>))',
     ],
@@ -530,7 +530,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:lees|bekijk|gerelateerd(?:e artikelen)?|meer over|meer nieuws|aanbevolen|aanrader|verder lezen|ook interessant|volledig artikel|video|fotoserie)<label>',
     ],
     legal: [
-      '.{0,60}alle rechten voorbehouden<stop>',
+      '[^.!?。।]{0,60}alle rechten voorbehouden<stop>',
       '(?:overname|verspreiding|reproductie|kopiëren)\\b.{0,80}(?:zonder [^.]{0,40}toestemming.{0,30}<end>|(?:verboden|niet toegestaan)<end>)',
       '(?:disclaimer|privacyverklaring|algemene voorwaarden)(?:<end>|\\s*[:|·])',
     ],
@@ -541,7 +541,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:följ|gilla|besök|stöd|tipsa|mejla) (?:oss|vår|våra)\\b',
       '(?:prenumerera|anmäl dig|registrera dig|bli (?:medlem|prenumerant)|ladda ner appen|ladda ner vår app|håll dig uppdaterad)<page>|få (?:de )?(?:senaste|viktigaste) nyheterna\\b.{0,60}(?:mejl|mobil|<us>|<on>)',
       '(?:annons|sponsrat|reklam)\\s*$',
-      'klicka här',
+      'klicka här(?:<end>|[,:]| (?:för|och|om)\\b)',
       '(?:har du|vill du) .{0,80}(?:tipsa oss|nyhetsbrev|mejla|prenumer)',
       'nyhetsbrev(?:<end>|\\s*[:|]|.{0,60}(?:anmäl|prenumer|<us>))',
     ],
@@ -554,7 +554,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:läs|se|relaterat|relaterade artiklar|mer om|mer från|rekommenderat|rekommenderas|fler nyheter|bildspel|video)<label>',
     ],
     legal: [
-      '.{0,60}(?:alla rättigheter (?:förbehållna|reserverade)|eftertryck förbjud\\p{L}+)<stop>',
+      '[^.!?。।]{0,60}(?:alla rättigheter (?:förbehållna|reserverade)|eftertryck förbjud\\p{L}+)<stop>',
       '(?:kopiering|återgivning|spridning|eftertryck)\\b.{0,80}(?:utan [^.]{0,40}(?:tillstånd|medgivande).{0,30}<end>|förbjud\\p{L}+<end>)',
       '(?:ansvarsfriskrivning|integritetspolicy|användarvillkor)(?:<end>|\\s*[:|·])',
     ],
@@ -565,7 +565,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:følg|støt|like|besøg|tip) (?:os|vores)\\b',
       '(?:abonner|tilmeld dig|download appen|hent appen|hent vores app|bliv (?:medlem|abonnent))<page>|få (?:nyhedsbrevet|de seneste nyheder|det seneste)\\b.{0,60}(?:mail|mobil|<us>|<on>)',
       '(?:annonce|sponsoreret)\\s*$',
-      'klik her',
+      'klik her(?:<end>|[,:]| (?:for|og|hvis)\\b)',
       'har du (?:et tip|en historie)\\b.{0,80}(?:<us>|<on>|skriv|ring)',
     ],
     share: [
@@ -577,7 +577,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:læs|se|relaterede (?:artikler|nyheder)|mere om|anbefalet|video)<label>',
     ],
     legal: [
-      '.{0,60}alle rettigheder forbeholdes<stop>',
+      '[^.!?。।]{0,60}alle rettigheder forbeholdes<stop>',
       '(?:kopiering|gengivelse)\\b.{0,80}(?:uden [^.]{0,40}(?:samtykke|tilladelse).{0,30}<end>|(?:forbudt|ikke tilladt)<end>)',
     ],
     'photo-credit': ['\\(?(?:foto|arkivfoto|billede|illustration)<label>'],
@@ -587,7 +587,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:følg|støtt|lik|besøk|tips) (?:oss|vår|våre)\\b',
       '(?:abonner|meld deg på|last ned appen|last ned vår app|bli (?:medlem|abonnent))<page>|få (?:nyhetsbrevet|de siste nyhetene|siste nytt)\\b.{0,60}(?:e-?post|mobil|<us>|<on>)',
       '(?:annonse|sponset|annonsørinnhold)\\s*$',
-      'klikk her',
+      'klikk her(?:<end>|[,:]| (?:for|og|hvis)\\b)',
       'har du (?:et tips|tips)\\b.{0,80}(?:<us>|<on>|send|ring)',
     ],
     share: [
@@ -599,7 +599,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:les|se|relaterte (?:artikler|saker)|mer om|anbefalt|video)<label>',
     ],
     legal: [
-      '.{0,60}alle rettigheter (?:reservert|forbeholdt)<stop>',
+      '[^.!?。।]{0,60}alle rettigheter (?:reservert|forbeholdt)<stop>',
       '(?:kopiering|gjengivelse)\\b.{0,80}(?:uten [^.]{0,40}(?:samtykke|tillatelse).{0,30}<end>|(?:forbudt|ikke tillatt)<end>)',
     ],
     'photo-credit': ['\\(?(?:foto|arkivfoto|bilde|illustrasjon|illustrasjonsfoto)<label>'],
@@ -622,7 +622,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:citește|vezi|articole (?:similare|asemănătoare|recomandate)|știri (?:similare|asemănătoare)|recomandări|recomandate|pe aceeași temă|te-ar putea interesa|video|galerie foto)<label>',
     ],
     legal: [
-      '.{0,60}toate drepturile (?:sunt )?rezervate<stop>',
+      '[^.!?。।]{0,60}toate drepturile (?:sunt )?rezervate<stop>',
       '(?:reproducerea|preluarea|copierea)\\b.{0,100}(?:fără (?:acordul|permisiunea)|în limita a|doar cu|interzis\\p{L}*<end>)',
       '(?:declinarea responsabilității|termeni și condiții|politica de confidențialitate)(?:<end>|\\s*[:|·])',
       '(?:conținutul|articolul|acest articol|informațiile) .{0,60}(?:drepturi(?:le)? de autor|pot fi preluate|poate fi preluat)',
@@ -631,7 +631,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
   },
   tr: {
     promo: [
-      "(?:bizi|hesabımızı|kanalımızı|sayfamızı)\\b.{0,60}(?:takip|abone|beğen|katıl)|.{0,30}(?:twitter|facebook|instagram|youtube|telegram|whatsapp)\\p{L}*(?:[’']?\\p{L}{1,4})? .{0,30}(?:takip (?:edin|et|edebilirsiniz)|abone olun|katılın)[.!]*$",
+      "(?:bizi|hesabımızı|kanalımızı|sayfamızı)\\b.{0,60}(?:takip|abone|beğen|katıl)|[^.!?。।]{0,30}(?:twitter|facebook|instagram|youtube|telegram|whatsapp)\\p{L}*(?:[’']?\\p{L}{1,4})? .{0,30}(?:takip (?:edin|et|edebilirsiniz)|abone olun|katılın)[.!]*$",
       '(?:abone ol|abone olun|takip et|takip edin|kaydol|kaydolun|haberdar ol|haberdar olun|hemen indir|hemen indirin|üye ol|üye olun|katılın|destek olun)<page>|(?:uygulamamızı|bültenimize)\\b',
       '(?:son dakika|güncel|daha fazla) haber.{0,80}(?:takip edin|indirin|abone olun|tıklayın)',
       '(?:reklam|sponsorlu içerik|ilan)\\s*$',
@@ -645,10 +645,10 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:oku|okuyun|devamını oku|haberin devamı|daha fazlası|daha fazla|ilgili (?:haber|haberler|içerik|konular|video)|ilginizi çekebilir|önerilen(?:ler)?|tavsiye edilen|benzer haberler|bakınız|ayrıca bakınız|izle|video|galeri|foto galeri|sıradaki haber|diğer haberler)<label>',
     ],
     legal: [
-      '.{0,60}(?:tüm hakları saklıdır|her hakkı saklıdır)<stop>',
-      '.{0,60}(?:izinsiz|kaynak gösterilmeden|alıntı|kopyalan)\\p{L}* .{0,60}(?:kullanılamaz|yayınlanamaz|yayımlanamaz|alıntılanamaz|kopyalanamaz)<end>',
+      '[^.!?。।]{0,60}(?:tüm hakları saklıdır|her hakkı saklıdır)<stop>',
+      '[^.!?。।]{0,60}(?:izinsiz|kaynak gösterilmeden|alıntı|kopyalan)\\p{L}* .{0,60}(?:kullanılamaz|yayınlanamaz|yayımlanamaz|alıntılanamaz|kopyalanamaz)<end>',
       '(?:yasal uyarı|sorumluluk reddi|gizlilik politikası|kullanım koşulları)(?:<end>|\\s*[:|])',
-      '.{0,80}yatırım tavsiyesi (?:değildir|içermez)<end>',
+      '[^.!?。।]{0,80}yatırım tavsiyesi (?:değildir|içermez)<end>',
       '(?:aa |anadolu ajansı |.{0,20})web sitesinde.{0,40}(?:özetlenerek|abone|haberlerin)',
     ],
     'photo-credit': ['\\(?(?:fotoğraf|foto|görsel|arşiv|resim|temsili)<label>'],
@@ -661,7 +661,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:اشترك|اشتركوا) الآن|(?:حمّل|حمّلوا|حمل) (?:التطبيق|تطبيق) .{0,40}(?:الآن|<us>|<on>)',
       '(?:للمزيد من (?:الأخبار|التفاصيل|المعلومات)|لمتابعة (?:آخر )?الأخبار|لمزيد من (?:الأخبار|التفاصيل|المعلومات))(?:\\s*[:،,]|<end>|.{0,60}(?:اضغط|انقر|زوروا|تابعوا|<us>|<on>))',
       '(?:إعلان|اعلان|إعلانات|محتوى مدفوع|برعاية)\\s*$',
-      '(?:اضغط|انقر|إضغط|اضغطوا|انقروا) (?:هنا|على)',
+      '(?:اضغط|انقر|إضغط|اضغطوا|انقروا) هنا',
       '(?:النشرة البريدية|نشرتنا)(?:<end>|.{0,60}(?:اشترك|<us>))',
     ],
     share: [
@@ -673,8 +673,8 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:اقرأ|إقرأ|شاهد|مواضيع ذات صلة|أخبار ذات صلة|ذات صلة|مقالات ذات صلة|أخبار متعلقة|مواضيع متعلقة|المزيد|للمزيد|قد يعجبك|قد يهمك|قد يعجبك أيضا|الأكثر قراءة|موصى به|فيديو|بالفيديو|بالصور|المقال التالي|المقال السابق|روابط)<label>',
     ],
     legal: [
-      '.{0,60}(?:جميع الحقوق محفوظة|كل الحقوق محفوظة)(?:<stop>| (?:ل|©))|حقوق (?:النشر|الطبع)(?: والنشر)? (?:محفوظة|©)',
-      '(?:يمنع|لا يجوز|يحظر|ممنوع|لا يسمح)\\s.{0,40}(?:إعادة نشر|إعادة النشر|نسخ|اقتباس|النقل|نقل)\\s.{0,60}(?:إذن|موافقة|ترخيص|المصدر|الموقع).{0,30}<end>',
+      '[^.!?。।]{0,60}(?:جميع الحقوق محفوظة|كل الحقوق محفوظة)(?:<stop>| (?:ل|©))|حقوق (?:النشر|الطبع)(?: والنشر)? (?:محفوظة|©)',
+      '(?:يمنع|لا يجوز|يحظر|ممنوع|لا يسمح)\\s.{0,40}(?:إعادة نشر|إعادة النشر|نسخ|اقتباس|النقل|نقل)\\s.{0,60}(?:المصدر|الموقع|المحتوى|المقال|المادة|المواد).{0,60}<end>',
       '(?:إخلاء مسؤولية|إخلاء المسؤولية|اخلاء مسئولية|سياسة الخصوصية|شروط الاستخدام|تنويه)\\s*(?::|$)',
       '(?:الآراء|المقالات|المقال|المحتوى) .{0,60}(?:لا تعبر|لا يعبر|لا تعكس|(?:تعبر|يعبر) (?:فقط )?عن (?:رأي|وجهة نظر|آراء) (?:أصحاب|كاتب|الكاتب))',
     ],
@@ -697,7 +697,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:بیشتر بخوانید|بخوانید|همچنین بخوانید|بیشتر ببینید|ببینید|اخبار مرتبط|مطالب مرتبط|خبرهای مرتبط|مرتبط|مطالب پیشنهادی|پیشنهاد|پیشنهادی|پیشنهاد سردبیر|ادامه مطلب|لینک خبر|لینک مطلب|فیلم|ویدئو|ویدیو|عکس‌ها|گالری|در همین زمینه|در همین رابطه|بیشتر بدانید|منبع کامل)<label>',
     ],
     legal: [
-      '.{0,60}(?:تمامی|تمام|کلیه|همه) حقوق\\s.{0,50}محفوظ',
+      '[^.!?。।]{0,60}(?:تمامی|تمام|کلیه|همه) حقوق\\s.{0,50}محفوظ',
       '(?:بازنشر|استفاده از|هرگونه|انتشار|کپی|نقل) .{0,60}(?:با ذکر منبع|بدون (?:ذکر منبع|اجازه)|منوط به ذکر)',
       '(?:سلب مسئولیت|حریم خصوصی|قوانین و مقررات)(?:<end>|\\s*:)',
     ],
@@ -717,7 +717,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:مزید دیکھیں|یہ بھی دیکھیں|متعلقہ (?:خبریں|مضامین|خبر)|مزید جانیں|ویڈیو|پڑھیں)<label>',
     ],
     legal: [
-      '.{0,60}(?:جملہ حقوق|تمام حقوق)(?: \\S+){0,4} محفوظ',
+      '[^.!?。।]{0,60}(?:جملہ حقوق|تمام حقوق)(?: \\S+){0,4} محفوظ',
       '(?:نوٹ\\s*:|ادارے کا|ادارہ)\\s?.{0,60}(?:متفق ہونا|متفق نہیں|ضروری نہیں|ذمہ دار نہیں)',
     ],
     'photo-credit': ['\\(?(?:تصویر|فوٹو|تصاویر|فائل فوٹو)<label>'],
@@ -737,7 +737,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:קראו|כתבות נוספות|כתבות קשורות|עוד בנושא|עוד כתבות|אולי יעניין אותך|לקריאה נוספת|מומלץ|מומלצים|וידאו|גלריה|עוד חדשות)<label>',
     ],
     legal: [
-      '.{0,60}כל הזכויות שמורות',
+      '[^.!?。।]{0,60}כל הזכויות שמורות',
       '(?:אין להעתיק|אין לעשות שימוש|אין לשכפל|העתקה|שימוש בתכנים)\\s.{0,80}(?:ללא אישור|ללא רשות|אסורה<end>|אסור<end>)',
       '(?:כתב ויתור|תנאי שימוש|מדיניות פרטיות|גילוי נאות)(?:<end>|\\s*[:|])',
     ],
@@ -750,7 +750,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:फॉलो करें|फ़ॉलो करें|सब्सक्राइब करें|डाउनलोड करें)(?:<end>|[।!]|.{0,60}<us>)',
       '(?:विज्ञापन|प्रायोजित)\\s*$',
       '(?:यहां|यहाँ) क्लिक करें.{0,40}',
-      '.{0,80}(?:फॉलो करें|सब्सक्राइब करें|लाइक करें|ऐप डाउनलोड करें|(?:यहां|यहाँ) क्लिक करें)[।.!]?$',
+      '[^.!?。।]{0,80}(?:फॉलो करें|सब्सक्राइब करें|लाइक करें|ऐप डाउनलोड करें|(?:यहां|यहाँ) क्लिक करें)[।.!]?$',
     ],
     share: [
       '(?:शेयर|शेयर करें|साझा करें|प्रिंट|टिप्पणी|टिप्पणियां|टिप्पणी करें|ईमेल|कमेंट|कमेंट करें)(?:<end>|\\s*:.{0,40}$|\\s*\\(?\\d*\\)?$)',
@@ -761,7 +761,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
     ],
     legal: [
       'कॉपीराइट (?:©|\\d{4}|:)',
-      '.{0,60}सर्वाधिकार सुरक्षित',
+      '[^.!?。।]{0,60}सर्वाधिकार सुरक्षित',
       '(?:डिस्क्लेमर|अस्वीकरण|गोपनीयता नीति|नियम और शर्तें)\\s*(?::|$)',
       '\\(?(?:यह|इस) (?:खबर|लेख|समाचार|आलेख).{0,100}(?:सिंडिकेट|संपादित नहीं|सीधे .{0,20}फीड|टीम ने संपादित|ऑटो-?जेनरेट|एजेंसी फीड)',
       '(?:लेखक के (?:निजी )?विचार|ये लेखक के|व्यक्त (?:किए गए )?विचार).{0,60}(?:निजी|लेखक के (?:अपने|निजी)|जरूरी नहीं|ज़रूरी नहीं|हैं[।.]?$)',
@@ -783,7 +783,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
     ],
     legal: [
       'কপিরাইট (?:©|\\d{4}|:)',
-      '.{0,60}(?:সর্বস্বত্ব|স্বত্ব) .{0,20}সংরক্ষিত',
+      '[^.!?。।]{0,60}(?:সর্বস্বত্ব|স্বত্ব) .{0,20}সংরক্ষিত',
       '(?:এই ওয়েবসাইটের|বিনা অনুমতিতে|অনুমতি ছাড়া).{0,60}(?:কপি|প্রকাশ|ব্যবহার|কনটেন্ট).{0,40}(?:বেআইনি|নিষিদ্ধ|দণ্ডনীয়|যাবে না)[।.]?$',
     ],
     'photo-credit': ['\\(?(?:ছবি|আলোকচিত্র|ফাইল ছবি|ফটো)<label>'],
@@ -803,7 +803,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '\\+\\+',
     ],
     legal: [
-      '(?:ลิขสิทธิ์|สงวนลิขสิทธิ์)\\s*(?:©|\\d{4}|:|$)|.{0,60}สงวนลิขสิทธิ์(?:<stop>|\\s|ตาม)',
+      '(?:ลิขสิทธิ์|สงวนลิขสิทธิ์)\\s*(?:©|\\d{4}|:|$)|[^.!?。।]{0,60}สงวนลิขสิทธิ์(?:<stop>|\\s|ตาม)',
       '(?:ห้าม|ไม่อนุญาต(?:ให้)?)(?:ทำซ้ำ|คัดลอก|นำ.{0,20}(?:เผยแพร่|ไปใช้)|เผยแพร่ซ้ำ).{0,60}(?:อนุญาต|เว็บไซต์|บทความ|เนื้อหา)',
       '(?:ข้อจำกัดความรับผิดชอบ|นโยบายความเป็นส่วนตัว|หมายเหตุบรรณาธิการ)\\s*(?::|$)',
     ],
@@ -826,7 +826,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:tin liên quan|bài liên quan|tin tức liên quan|bài viết liên quan|tin cùng chuyên mục|tin khác|cùng chuyên mục|có thể bạn quan tâm|đọc nhiều|nổi bật|liên quan|video|clip|tin mới|tin đọc nhiều)<label>',
     ],
     legal: [
-      '.{0,60}(?:bản quyền (?:thuộc về|thuộc|©) .{2,40}|giữ bản quyền(?: nội dung)?|mọi quyền được bảo lưu)<end>|.{0,60}ghi rõ nguồn\\b.{0,60}(?:phát hành lại|sử dụng|trích dẫn|website|trang|báo)',
+      '[^.!?。।]{0,60}(?:bản quyền (?:thuộc về|thuộc|©) .{2,40}|giữ bản quyền(?: nội dung)?|mọi quyền được bảo lưu)<end>|[^.!?。।]{0,60}ghi rõ nguồn\\b.{0,60}(?:phát hành lại|sử dụng|trích dẫn|website|trang|báo)',
       '(?:nghiêm cấm|cấm|không được) .{0,20}(?:sao chép|phát hành lại)\\b.{0,60}(?:nội dung|bài viết|website|văn bản|hình thức|dưới)',
       '(?:tuyên bố miễn trừ|miễn trừ trách nhiệm|chính sách bảo mật|điều khoản sử dụng)(?:<end>|\\s*[:|])',
     ],
@@ -836,7 +836,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
     promo: [
       '(?:(?:yuk|ayo|jangan lupa|silakan)[,]? ?)*(?:ikuti|follow|dapatkan|gabung|bergabung|unduh|download|subscribe|berlangganan|daftar|simak|saksikan|dukung|cek berita|update berita|klik)\\b.{0,100}(?:<us>|<on>|di sini<end>)',
       '(?:iklan|advertorial|adv|advertisement)<end>|scroll (?:to continue|untuk)\\b.{0,40}$',
-      'klik di sini',
+      'klik di sini(?:<end>|[,:]| (?:untuk|dan|jika)\\b)',
     ],
     share: [
       '(?:bagikan|share|cetak|komentar|komentari|kirim|salin|salin link|simpan|sebarkan)(?: (?:artikel|berita|ini|ke|di|via|link|halaman|komentar))*(?:<end>|\\s*:.{0,40}$|\\s*\\(?\\d*\\)?$|.{0,20}<on>)',
@@ -848,7 +848,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '\\[gambas',
     ],
     legal: [
-      '.{0,60}(?:hak cipta dilindungi|seluruh hak cipta|semua hak dilindungi)(?: undang-undang)?<stop>|hak cipta\\s*(?:©|\\d{4}|:)',
+      '[^.!?。।]{0,60}(?:hak cipta dilindungi|seluruh hak cipta|semua hak dilindungi)(?: undang-undang)?<stop>|hak cipta\\s*(?:©|\\d{4}|:)',
       '(?:dilarang|tidak diperkenankan)(?: keras)? .{0,20}(?:mengambil|menyalin|mengutip|memperbanyak|menyebarkan|crawling)\\p{L}*\\b.{0,80}(?:izin|konten|artikel|crawling|situs)',
       '(?:penafian|disclaimer|kebijakan privasi|syarat dan ketentuan)(?:<end>|\\s*[:|·])',
       '(?:artikel|berita|konten) ini (?:telah|sudah|merupakan|adalah|dibuat|tayang|diterbitkan)\\b.{0,60}(?:tayang di|terbit di|dengan judul|kerja ?sama|hasil terjemahan|tanggung jawab)',
@@ -861,7 +861,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
     promo: [
       '(?:ikuti|sertai|langgan|muat turun|dapatkan|daftar|layari|lawati|follow)\\b.{0,100}(?:<us>|<on>)|jangan lupa .{0,40}(?:follow|ikuti|langgan|like)\\b',
       'iklan\\s*$',
-      'klik di sini',
+      'klik di sini(?:<end>|[,:]| (?:untuk|dan|jika)\\b)',
     ],
     share: [
       '(?:kongsi|kongsikan|cetak|komen|hantar|simpan)(?: (?:artikel|berita|ini|di|ke|pautan))*(?:<end>|\\s*\\(?\\d*\\)?$|.{0,20}<on>)',
@@ -871,7 +871,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:baca|berita (?:berkaitan|terkait|lain)|artikel (?:berkaitan|lain|penuh)|berkaitan|disyorkan|pilihan|video)<label>',
     ],
     legal: [
-      '.{0,60}(?:hak cipta terpelihara|semua hak terpelihara)<stop>|hak cipta\\s*(?:©|\\d{4}|:)',
+      '[^.!?。।]{0,60}(?:hak cipta terpelihara|semua hak terpelihara)<stop>|hak cipta\\s*(?:©|\\d{4}|:)',
       'dilarang (?:sama sekali )?(?:menyalin|mencetak|menerbitkan|mengulang siar)\\b.{0,80}(?:kebenaran|kandungan|artikel)',
     ],
     'photo-credit': [
@@ -895,7 +895,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:διαβάστε|δείτε|σχετικά (?:άρθρα|θέματα)|σχετικές ειδήσεις|σχετικά|περισσότερα|προτεινόμενα|συνέχεια|βίντεο|φωτογραφίες)<label>',
     ],
     legal: [
-      '.{0,60}(?:με επιφύλαξη (?:παντός )?(?:δικαιώματος|κάθε νόμιμου)|τα πνευματικά δικαιώματα .{0,30}(?:ανήκουν|κατοχυρωμένα))',
+      '[^.!?。।]{0,60}(?:με επιφύλαξη (?:παντός )?(?:δικαιώματος|κάθε νόμιμου)|τα πνευματικά δικαιώματα .{0,30}(?:ανήκουν|κατοχυρωμένα))',
       '(?:απαγορεύεται|η) (?:αυστηρά )?(?:η )?(?:αναδημοσίευση|αναπαραγωγή|αντιγραφή)(?:<end>|\\s.{0,80}(?:άδεια|πηγής|ενεργό|επιτρέπεται|του περιεχομένου|<end>))|(?:αναδημοσίευση|αναπαραγωγή) .{0,60}(?:άδεια|πηγής|επιτρέπεται)',
       '(?:αποποίηση ευθύνης|όροι χρήσης|πολιτική απορρήτου)(?:<end>|\\s*[:|])',
     ],
@@ -915,7 +915,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:olvasd|kapcsolódó (?:cikkek|hírek|cikk|anyagok)|kapcsolódó|ajánljuk|ajánlott|bővebben|további|tovább|részletek|videó|galéria|ezt is olvasd el|ezt is olvassa el)<label>',
     ],
     legal: [
-      '.{0,60}minden jog fenntartva',
+      '[^.!?。।]{0,60}minden jog fenntartva',
       '(?:másolás|felhasználás|utánközlés)\\p{L}*(?:<end>|\\b.{0,60}(?:engedély|hozzájárulás|tilos<end>))',
     ],
     'photo-credit': ['\\(?(?:fotó|fotók|kép|képek|illusztráció|borítókép|nyitókép|a képre)<label>'],
@@ -934,7 +934,7 @@ export const BOILERPLATE: Readonly<Record<string, Patterns>> = {
       '(?:lue|katso|kuuntele) (?:lisää|seuraavaksi|koko juttu|koko)(?:<end>|<line>)',
       '(?:lue|katso|aiheesta lisää|aiheeseen liittyvää|suosittelemme|luetuimmat|video|kuvagalleria)<label>',
     ],
-    legal: ['.{0,60}kaikki oikeudet pidätetään'],
+    legal: ['[^.!?。।]{0,60}kaikki oikeudet pidätetään'],
     'photo-credit': ['\\(?(?:kuva|kuvat|valokuva|kuvituskuva|arkistokuva)<label>'],
   },
 };

@@ -134,7 +134,9 @@ export function agencySignature(text: string): number | undefined {
 /** The last sentence of a paragraph of several. */
 export function lastSentence(text: string): string | undefined {
   const offset = Math.max(0, text.length - LAST_REACH);
-  const ends = [...text.slice(offset).matchAll(/[.!?。！？]["”’»」]?\s+(?=[\p{Lu}\p{Lo}])|[。！？](?=[^\s”」』])/gu)];
+  const ends = [
+    ...text.slice(offset).matchAll(/[.!?。！？।۔؟]["”’»」]?\s+(?=[\p{Lu}\p{Lo}])|[。！？](?=[^\s”」』])/gu),
+  ];
   const last = ends.at(-1);
   return last ? text.slice(offset + last.index + last[0].length) : undefined;
 }
