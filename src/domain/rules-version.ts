@@ -14,7 +14,7 @@ export const STAGE_VERSIONS = {
   sentences: 1,
   repetition: 1,
   foreign: 1,
-  engine: 2,
+  engine: 3,
   numbers: 1,
   fidelity: 1,
   sanitize: 2,

@@ -88,6 +88,13 @@ test.each([
   expect([...loud({ text, language, original: zh(source) })].sort()).toEqual(codes);
 });
 
+test('the answers of an interview are no engine’s; an answer that nothing asked for is', () => {
+  const answer = 'Answer: As a child, on the walls of the kitchen.';
+  expect(loud({ text: `Question: When did you begin to paint?\n\n${answer}` })).toEqual([]);
+  expect(loud({ text: `The painter was asked: “Since when?”\n\n${answer}` })).toEqual([]);
+  expect([...loud({ text: `${answer}\n\nThe painter is 90 years old.` })]).toEqual(['prompt-leak']);
+});
+
 test('markup too deep to keep is told, its text stays', () => {
   const nested = (levels: number) =>
     story({ html: `${'<div>'.repeat(levels)}<p>Deep down.</p>${'</div>'.repeat(levels)}` });

@@ -9,7 +9,7 @@ export const LOST_WORD = /<\/?unk>|\[UNK\]|⁇|UNK/;
 export const PROMPT_STARTS: readonly RegExp[] = [
   /^(?:sure|certainly|of course|okay|ok)[,!.:]? (?:here|below|i(?:'|’)ll|i can|i will|the translat)/i,
   /^(?:here(?:'|’)?s?|below|the following|this) (?:is |are )?(?:the |a |my |your )?(?:[\w-]+ ){0,3}(?:translat(?:ion|ed (?:text|version|article|content|sentence|paragraph|passage))(?=\s*[:：.…–—-]|\s*$| (?:of|into|in|from|for|below|you)\b)|english version|rendering|rewritten|summary of the (?:text|article))/i,
-  /^(?:translation|translated text|translated version|english translation|output|answer|assistant|response)\s*(?:\([^)]*\))?\s*[:：]/i,
+  /^(?:translation|translated text|translated version|english translation|output|assistant)\s*(?:\([^)]*\))?\s*[:：]/i,
   /^(?:note|translator(?:'|’)s note|explanation)\s*[:：].{0,60}\b(?:translat|original text|source text)/i,
   /^(?:please )?translate (?:the following|this|from|into|to)\b/i,
   /^you are (?:a|an) (?:helpful|professional|expert|experienced)\b.{0,40}\b(?:assistant|translator|editor)/i,
@@ -40,6 +40,12 @@ export const PROMPT_STARTS: readonly RegExp[] = [
   /^(?:oto|poniżej).{0,20}tłumaczenie/i,
   /^(?:berikut).{0,20}terjemahan/i,
 ];
+
+/** What an engine says before its work; in an interview, what follows a question. */
+export const PROMPT_ANSWER = /^(?:answer|response)\s*(?:\([^)]*\))?\s*[:：]/i;
+
+/** How an interview asks: `Question: …`, or by its mark. */
+export const QUESTION = /^(?:question|q)\s*\d*\s*[:.：]|[?？؟]["”’»」』)）]*$/i;
 
 /** At the end: what an assistant adds. */
 export const PROMPT_ENDS: readonly RegExp[] = [

@@ -3,9 +3,11 @@ import { prosaic } from '../arrived.ts';
 import {
   DATELINE_ARTIFACT,
   LOST_WORD,
+  PROMPT_ANSWER,
   PROMPT_ANYWHERE,
   PROMPT_ENDS,
   PROMPT_STARTS,
+  QUESTION,
   REFUSALS,
   TOKEN_LEAKS,
 } from '../data/engine-phrases.ts';
@@ -47,8 +49,9 @@ function tokens(whole: string, { body }: Draft): readonly Flag[] {
 
 function prompts(headline: string, paragraphs: readonly string[]): readonly Flag[] {
   const edges = [headline, ...paragraphs.slice(0, 3)];
-  for (const text of edges) {
-    if (PROMPT_STARTS.some((pattern) => pattern.test(text)))
+  for (const [i, text] of edges.entries()) {
+    const answers = i > 1 && QUESTION.test(edges[i - 1]!);
+    if (PROMPT_STARTS.some((pattern) => pattern.test(text)) || (PROMPT_ANSWER.test(text) && !answers))
       return [flag(STAGE, 'prompt-leak', 'warning', text.slice(0, 120))];
   }
   const last = paragraphs.at(-1) ?? '';
