@@ -69,7 +69,7 @@ const UNSPACED = new Set(['zh', 'ja', 'ko', 'th']);
 
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   page: '(?:<end>|.{0,120}(?:<us>|<on>))',
-  on: `(?<![\\p{Script=Latin}\\p{N}])(?:${PLATFORMS})(?![\\p{Script=Latin}\\p{N}])(?:[’'-]?\\p{L}{1,8})?(?:[\\s,/|:&@•·-]+[^\\s.!?。]+){0,4}[\\s.!?…。]*$`,
+  on: `(?<![\\p{Script=Latin}\\p{N}])(?:${PLATFORMS})(?![\\p{Script=Latin}\\p{N}])(?:[’'-]?\\p{L}{1,8})?(?:[\\s,/|:&@•·-]+[^\\s,/|:&@•·.!?。-]+){0,5}[\\s.!?…。]*$`,
   end: '\\s*[.!…।。:»>→]{0,3}\\s*$',
   stop: '(?=\\s*(?:[.,:;)|\\]!>–—-]|$))',
   line: '(?![\\p{L}\\p{M}])(?:\\s*[:>»|]|.{1,140}(?<![.!…。।]["”»’)]?)$)',
