@@ -101,10 +101,6 @@ async function follow(request: FetchRequest, context: Context, control: AbortCon
       const location = answer.headers.location;
       hops.push({ url: url.href, status: answer.status, ...(location === undefined ? {} : { location }) });
       const redirects = isFollowed(answer.status, request.method ?? 'GET') && request.followRedirects !== false;
-      if (answer.status === 304 && request.validators?.[url.href] === undefined) {
-        // RFC 9110 §15.4.5: an answer to a condition; without one there is nothing that could have stayed the same
-        throw new FetchTrouble('http-status', 'HTTP 304 that nobody asked for');
-      }
       if (!redirects) return { kind: 'answer', ...answer, finalUrl: url.href, hops };
       if (hops.length > settings.redirectsMax) {
         throw new FetchTrouble('too-many-redirects', `more than ${settings.redirectsMax}`);

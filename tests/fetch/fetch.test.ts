@@ -61,8 +61,6 @@ beforeAll(async () => {
     const coded = CODED[path];
     if (coded) response.writeHead(200, { 'content-encoding': coded[0] }).end(coded[1]);
     else if (path === '/plain') response.writeHead(200, { etag: 'W/"a"' }).end(FEED);
-    else if (path === '/same') response.writeHead(304).end();
-    else if (path === '/to-same') response.writeHead(302, { location: '/same' }).end();
     else if (path === '/error') response.writeHead(500).end(FEED);
     else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end();
     else if (path === '/nowhere') response.writeHead(302).end();
@@ -204,16 +202,6 @@ describe('manners', () => {
 });
 
 describe('what cannot be reached', () => {
-  test('a 304 that nobody asked for is a failure', async () => {
-    const held = (path: string) => ({ [origin.url + path]: { etag: '"a"' } });
-    const ask = (path: string, validators = {}) => fetch({ url: origin.url + path, validators });
-    expect(await ask('/same', held('/same'))).toMatchObject({ status: 304 });
-    expect(await ask('/to-same', held('/same'))).toMatchObject({ status: 304 });
-    for (const answer of [await ask('/same'), await ask('/to-same', held('/to-same'))]) {
-      expect(answer).toMatchObject({ kind: 'failed', failure: { code: 'http-status' } });
-    }
-  });
-
   test('names, ports and protocols', async () => {
     const named = createFetch(FETCH_SETTINGS, {
       version: '1',
