@@ -6,6 +6,7 @@ import { linkWithRel, parseLinkField } from '../lib/link-field.ts';
 import { withHubs } from './hubs.ts';
 import {
   failed,
+  hintsOf,
   renewedValidators,
   replacedValidators,
   startState,
@@ -80,8 +81,7 @@ async function readDocument(
 
 const parse = (answer: FetchAnswer, tools: SourceTools) =>
   tools.untrusted.parse(answer.body, {
-    url: answer.finalUrl,
-    ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
+    ...hintsOf(answer),
     ...(answer.headers['content-language'] === undefined
       ? {}
       : { contentLanguage: answer.headers['content-language'] }),

@@ -4,6 +4,7 @@ import { sha256 } from '../lib/hash.ts';
 import { walkPages } from './pages.ts';
 import {
   failed,
+  hintsOf,
   renewedValidators,
   replacedValidators,
   startState,
@@ -50,9 +51,7 @@ async function readList({ source, selectors, answer, state, tools }: ListRequest
   const validators = replacedValidators(state.validators, answer);
   if (bodyHash === state.bodyHash) return { kind: 'not-modified', state: { ...state, validators } };
   const list = await tools.untrusted.storyList(answer.body, {
-    url: answer.finalUrl,
-    ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
-    ...(source.language === undefined ? {} : { language: source.language }),
+    ...hintsOf(answer, source),
     selectors,
   });
   if ('error' in list) return failed(state, unreadFailure(list));

@@ -2,7 +2,7 @@ import type { Item } from '../domain/item.ts';
 import type { Fetch, SourceReading, SourceTools } from '../domain/seams.ts';
 import type { Failure, Selectors, Source, SourceState } from '../domain/source.ts';
 import { dueNow, failedPage, remembered, settledPage, toSeen, unread } from './page-memory.ts';
-import { unreadFailure } from './state.ts';
+import { hintsOf, unreadFailure } from './state.ts';
 
 /** Story pages read in one poll: the rest wait for the next ones. */
 const PAGES_MAX = 20;
@@ -64,9 +64,8 @@ async function readPage(source: Source, item: Item, tools: SourceTools): Promise
   const { status } = answer;
   if (status !== 200) return { failure: { code: 'http-status', detail: `HTTP ${status}`, status } };
   const page = await tools.untrusted.storyPage(answer.body, {
+    ...hintsOf(answer, source),
     url: new URL(new URL(item.link!).hash, answer.finalUrl).href,
-    ...(answer.headers['content-type'] === undefined ? {} : { contentType: answer.headers['content-type'] }),
-    ...(source.language === undefined ? {} : { language: source.language }),
     ...(item.title === undefined ? {} : { title: item.title }),
     selectors: pageSelectors(source.selectors, item),
   });

@@ -4,7 +4,7 @@ import type { FetchAnswer, FetchOutcome, SourceTools } from '../domain/seams.ts'
 import type { Failure, MapState, SourceState } from '../domain/source.ts';
 import { sha256 } from '../lib/hash.ts';
 import { newest } from './newest.ts';
-import { renewedValidators, replacedValidators, statusFailure, unreadFailure, without } from './state.ts';
+import { hintsOf, renewedValidators, replacedValidators, statusFailure, unreadFailure, without } from './state.ts';
 
 /** A map whose date in the index is the one it had is asked for at least so often: dates are not always kept. */
 const SPARED_MS = 86_400_000;
@@ -23,11 +23,8 @@ export const askForMap = (
     ...(tools.signal ? { signal: tools.signal } : {}),
   });
 
-export const readMap = ({ body, headers, finalUrl }: FetchAnswer, tools: SourceTools): Promise<Sitemap | Unread> =>
-  tools.untrusted.sitemap(body, {
-    url: finalUrl,
-    ...(headers['content-type'] === undefined ? {} : { contentType: headers['content-type'] }),
-  });
+export const readMap = (answer: FetchAnswer, tools: SourceTools): Promise<Sitemap | Unread> =>
+  tools.untrusted.sitemap(answer.body, hintsOf(answer));
 
 export interface MapsRead {
   /** of the maps that changed and of the index itself; newest first */

@@ -71,6 +71,13 @@ function validatorsOf(headers: Readonly<Record<string, string>>): Validators | u
 const usable = (value: string | undefined): string | undefined =>
   value !== undefined && value !== '' && value.length <= VALIDATOR_CHARS_MAX ? value : undefined;
 
+/** What an answer says of its document, and the source of its language. */
+export const hintsOf = ({ finalUrl, headers }: FetchAnswer, { language }: Pick<Source, 'language'> = {}) => ({
+  url: finalUrl,
+  ...(headers['content-type'] === undefined ? {} : { contentType: headers['content-type'] }),
+  ...(language === undefined ? {} : { language }),
+});
+
 /** The failure comes with the state as it was: errors lose and replace nothing. */
 export const failed = (state: SourceState, failure: Failure): SourceReading => ({ kind: 'failed', failure, state });
 
