@@ -117,16 +117,22 @@ export async function createRelations(
       if ((!ownShare && at.get(other.sourceId) === 1) || other.headline === story.headline)
         return other.duplicateOf ?? other.slug;
     }
+    let whole: readonly number[] | undefined;
     for (const { slug, share, isSure } of copies.find(entry.slug, entry.language, features)) {
       const other = standing.get(slug);
-      if (isOriginal(other) && (isSure || (await isCopy(story, slug, share)))) return other.duplicateOf ?? slug;
+      if (!isOriginal(other)) continue;
+      if (!isSure) {
+        whole ??= allShingles(story);
+        if ((await shareOf(whole, slug, share)) < COPY_SHARE) continue;
+      }
+      return other.duplicateOf ?? slug;
     }
     return undefined;
   };
   /** by the whole texts; by the samples alone where the other is being stored just now */
-  const isCopy = async (story: Story, slug: string, estimate: number): Promise<boolean> => {
+  const shareOf = async (whole: readonly number[], slug: string, estimate: number): Promise<number> => {
     const other = await store.story(slug);
-    return (other ? containment(allShingles(story), allShingles(other)) : estimate) >= COPY_SHARE;
+    return other ? containment(whole, allShingles(other)) : estimate;
   };
   /** under an embargo that this one does not share: it would keep out what may be published */
   const isHeldBack = ({ publishAfter }: Standing, entry: Entry): boolean =>

@@ -144,8 +144,9 @@ export class Pool {
         this.#offer(thread, this.#queue.shift()!);
       }
     }
-    if (this.stats().queued > 0) this.#lookSoon();
-    else if (this.stats().busy === 0) this.#idle?.();
+    const { queued, busy } = this.stats();
+    if (queued > 0) this.#lookSoon();
+    else if (busy === 0) this.#idle?.();
   }
 
   /** @returns undefined where all are busy, or nothing waits for one */
