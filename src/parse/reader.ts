@@ -334,7 +334,8 @@ class Reader implements Events {
       field.markup += `</${markupName(frame.scope, frame.written)}>`;
       return;
     }
-    if (frame.kind === 'field') frame.element.text = withoutCdata(frame.element.text);
+    // Atom says what is text: there it may be what somebody wrote
+    if (frame.kind === 'field' && this.#format !== 'atom') frame.element.text = withoutCdata(frame.element.text);
     if (frame.kind === 'root' && frame.element !== this.#channel) this.#inItem = false;
     this.#opaque = 'no';
     this.#field = this.#top.kind === 'group' ? this.#top.element : frame.kind === 'skip' ? this.#field : undefined;

@@ -32,6 +32,13 @@ test('what is said of CDATA stays', () => {
   expect(read('<title>What &lt;![CDATA[ ]]&gt; is for</title>').title).toBe('What <![CDATA[ ]]> is for');
 });
 
+test('in Atom a text that is nothing but a CDATA section is that text', () => {
+  const entry = '<entry><id>u:1</id><title>&lt;![CDATA[Hello World]]&gt;</title></entry>';
+  const xml = `<feed xmlns="http://www.w3.org/2005/Atom"><id>u:f</id><title>F</title>${entry}</feed>`;
+  const { items } = parse(new TextEncoder().encode(xml), {}) as ParsedFeed;
+  expect(items[0]!.title).toBe('<![CDATA[Hello World]]>');
+});
+
 test('a link with a tag in it is none', () => {
   const link = '<link>&lt;a href="/node/1">View&lt;/a></link>';
   expect(read(`<title>x</title>${link}`).link).toBeUndefined();
